@@ -1,0 +1,92 @@
+import type { DistrictKnowledge, TerritoryKind } from '@/lib/db/generated/enums';
+import type { PrismaClient } from '@/lib/db/generated/client';
+
+/** A territory as it is named in a sentence or a link. */
+export type TerritoryName = { id: string; kind: TerritoryKind; code: string; name: string };
+
+/** Where a sheet takes place: its territory, and what holds it. */
+export type PlaceView = {
+  wording: string;
+  note: string | null;
+  inDistrict: DistrictKnowledge;
+  /** The most precise territory known. */
+  territory: TerritoryName | null;
+  district: TerritoryName | null;
+  commune: TerritoryName | null;
+  departement: TerritoryName | null;
+  region: TerritoryName | null;
+  country: TerritoryName | null;
+  latitude: number | null;
+  longitude: number | null;
+};
+
+/** What a query selects of a place; {@link toPlaceViews} completes it. */
+export const placeSelect = {
+  wording: true,
+  note: true,
+  inDistrict: true,
+  territoryId: true,
+  districtId: true,
+} as const;
+
+type PlaceRow = {
+  wording: string;
+  note: string | null;
+  inDistrict: DistrictKnowledge;
+  territoryId: string | null;
+  districtId: string | null;
+};
+
+/**
+ * Completes places with the names of their territories and of those that contain them: one query for any number of places.
+ * @returns a function from a place's row to its view.
+ */
+export async function placeViewer(db: PrismaClient, rows: PlaceRow[]): Promise<(row: PlaceRow) => PlaceView> {
+  const ids = [...new Set(rows.flatMap(({ territoryId, districtId }) => [territoryId, districtId].filter((id) => id !== null)))];
+  const territories = await db.territory.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      kind: true,
+      code: true,
+      name: true,
+      latitude: true,
+      longitude: true,
+      ancestors: {
+        where: { relation: 'contains', ancestor: { kind: { in: ['commune', 'departement', 'region', 'pays'] } } },
+        select: { ancestor: { select: { id: true, kind: true, code: true, name: true } } },
+      },
+    },
+  });
+  const byId = new Map(territories.map((territory) => [territory.id, territory]));
+
+  return ({ wording, note, inDistrict, territoryId, districtId }) => {
+    const territory = territoryId ? (byId.get(territoryId) ?? null) : null;
+    const district = districtId ? (byId.get(districtId) ?? null) : null;
+    const known = [territory, district].filter((found) => found !== null);
+    const holders = known.flatMap((found) => [found, ...found.ancestors.map(({ ancestor }) => ancestor)]);
+    const holder = (kind: TerritoryKind) => {
+      const found = holders.find((candidate) => candidate.kind === kind);
+      return found ? toName(found) : null;
+    };
+    const point = known.findLast(({ latitude }) => latitude !== null) ?? null;
+    const precise = district ?? territory;
+    return {
+      wording,
+      note,
+      inDistrict,
+      territory: precise && toName(precise),
+      district: district ? toName(district) : holder('qpv'),
+      commune: holder('commune'),
+      departement: holder('departement'),
+      region: holder('region'),
+      country: holder('pays'),
+      latitude: point?.latitude ?? null,
+      longitude: point?.longitude ?? null,
+    };
+  };
+}
+
+function toName({ id, kind, code, name }: TerritoryName): TerritoryName {
+  return { id, kind, code, name };
+}

@@ -1,0 +1,56 @@
+const numbers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR', maximumFractionDigits: 2, minimumFractionDigits: 0 });
+const months = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const days = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+const NBSP = '\u00a0';
+const NARROW_NBSP = '\u202f';
+
+/** « 1 264 » with the spaces that French numbers take. */
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+/** « 105 000 € » */
+export function formatEuros(value: number): string {
+  return euros.format(value);
+}
+
+/** « 1 fiche », « 12 fiches », « aucune fiche ». In French, the plural starts at two. */
+export function countOf(count: number, singular: string, plural = `${singular}s`): string {
+  return `${formatNumber(count)}${NBSP}${count < 2 ? singular : plural}`;
+}
+
+/** "2016" → « 2016 », "2016-09" → « septembre 2016 », "2015-12-15" → « 15 décembre 2015 ». Anything else as it is. */
+export function formatPartialDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!year || Number.isNaN(year)) return date;
+  if (!month) return String(year);
+  if (!day) return months.format(Date.UTC(year, month - 1));
+  return days.format(Date.UTC(year, month - 1, day)).replace(/^1 /, '1er ');
+}
+
+/** « 21 novembre 2026 » */
+export function formatDate(date: Date): string {
+  return formatPartialDate(date.toISOString().slice(0, 10));
+}
+
+/** « a, b et c » */
+export function formatList(items: string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`;
+}
+
+/**
+ * The non-breaking spaces of French typography: narrow before ; ! ? and inside numbers, full before : and inside « »,
+ * before % and €. Spaces that are missing are not invented, but for the guillemets.
+ */
+export function withFrenchSpaces(text: string): string {
+  return text
+    .replace(/«\s*/g, `«${NBSP}`)
+    .replace(/\s*»/g, `${NBSP}»`)
+    .replace(/\s+([;!?])/g, `${NARROW_NBSP}$1`)
+    .replace(/\s+(:)(?=\s|$)/g, `${NBSP}$1`)
+    .replace(/(\d)\s+(?=\d{3}(?!\d))/g, `$1${NARROW_NBSP}`)
+    .replace(/(\d)\s*([%€])/g, `$1${NBSP}$2`);
+}

@@ -1,0 +1,40 @@
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { withFrenchSpaces } from './french';
+
+/** What a section may hold: paragraphs, lists, emphasis, links, quotes, tables and its own sub-headings. */
+const schema = {
+  ...defaultSchema,
+  tagNames: ['p', 'ul', 'ol', 'li', 'strong', 'em', 'a', 'blockquote', 'h3', 'h4', 'br', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  attributes: { a: ['href'], th: ['align'], td: ['align'] },
+  protocols: { href: ['http', 'https', 'mailto'] },
+};
+
+type TextNode = { type: string; value?: string; children?: TextNode[] };
+
+/** Puts the spaces of French typography in every text of a tree. */
+function frenchSpaces() {
+  const visit = (node: TextNode) => {
+    if (node.type === 'text' && node.value) node.value = withFrenchSpaces(node.value);
+    node.children?.forEach(visit);
+  };
+  return visit;
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype)
+  .use(rehypeSanitize, schema)
+  .use(frenchSpaces)
+  .use(rehypeStringify)
+  .freeze();
+
+/** HTML of a section's Markdown, safe to put in a page: whatever the schema does not name is dropped, raw HTML first. */
+export function markdownToHtml(markdown: string): string {
+  return String(processor.processSync(markdown));
+}
