@@ -1,0 +1,88 @@
+import type { Passage } from '@/lib/catalogue/schemas';
+import type { ContentFault } from './fault';
+import type { Content } from './read-content';
+
+/**
+ * What no single file can know: that the sources, lines, sectors, types, levers, districts and sheets it names exist,
+ * and that no slug, source or term is given twice.
+ */
+export function checkReferences(content: Content): ContentFault[] {
+  const faults: ContentFault[] = [];
+  const sources = new Map(content.sources.map((source) => [source.id, source]));
+  const sectors = new Set(content.sectors.map(({ slug }) => slug));
+  const types = new Set(content.structureTypes.map(({ slug }) => slug));
+  const levers = new Set(content.levers.map(({ slug }) => slug));
+  const sheets = new Set(content.initiatives.map(({ slug }) => slug));
+  const districts = new Set(content.territories.qpv.map(({ code }) => code));
+
+  const inFile = (file: string) => {
+    const fault = (field: string, message: string) => faults.push({ file, line: null, field, message });
+    return {
+      fault,
+      known: (field: string, kind: string, names: Iterable<string>, among: Set<string>) => {
+        for (const name of names) if (!among.has(name)) fault(field, `« ${name} » : ${kind} inconnu.`);
+      },
+      cited: (field: string, passages: Passage[]) => {
+        for (const { source, to } of passages) {
+          const lineCount = sources.get(source)?.lineCount;
+          if (lineCount === undefined) fault(field, `« ${source} » : source inconnue de sources.yaml.`);
+          else if (to > lineCount) fault(field, `${source}:${to} dépasse la fin du document (${lineCount} lignes).`);
+        }
+      },
+      once: (field: string, names: string[]) => {
+        const seen = new Set<string>();
+        for (const name of names) {
+          if (seen.has(name)) fault(field, `« ${name} » est donné deux fois.`);
+          seen.add(name);
+        }
+      },
+    };
+  };
+
+  inFile('sources.yaml').once('id', content.sources.map(({ id }) => id));
+  inFile('sectors.yaml').once('slug', content.sectors.map(({ slug }) => slug));
+  inFile('structure-types.yaml').once('slug', content.structureTypes.map(({ slug }) => slug));
+  inFile('territories.yaml').once('qpv.code', content.territories.qpv.map(({ code }) => code));
+  for (const district of content.territories.qpv)
+    inFile('territories.yaml').known(`qpv.${district.code}.predecessors`, 'quartier', district.predecessors, districts);
+
+  const glossary = inFile('glossary.yaml');
+  glossary.once('acronym', content.glossary.map(({ acronym }) => acronym));
+  for (const term of content.glossary) glossary.cited(`${term.acronym}.cite`, term.cite);
+
+  for (const lever of content.levers) {
+    const { known, cited, once } = inFile(`levers/${lever.slug}.md`);
+    lever.actions.forEach(({ cite }, index) => cited(`actions.${index}.cite`, cite));
+    lever.attention.forEach(({ cite }, index) => cited(`attention.${index}.cite`, cite));
+    lever.further.forEach(({ cite }, index) => cited(`further.${index}.cite`, cite));
+    lever.figures.forEach(({ cite, differs }, index) => cited(`figures.${index}.cite`, [...cite, ...differs.flatMap((d) => d.cite)]));
+    known('highlights', 'fiche', lever.highlights, sheets);
+    once('highlights', lever.highlights);
+  }
+
+  for (const sheet of content.initiatives) {
+    const { fault, known, cited, once } = inFile(`initiatives/${sheet.slug}.md`);
+    cited('passages', sheet.passages);
+    sheet.created.forEach(({ cite }, index) => cited(`created.${index}.cite`, cite));
+    sheet.sections.forEach(({ kind, cite }) => cited(`sections.${kind}`, cite));
+    sheet.figures.forEach(({ cite, differs }, index) => cited(`figures.${index}.cite`, [...cite, ...differs.flatMap((d) => d.cite)]));
+    sheet.funding.forEach(({ cite }, index) => cited(`funding.${index}.cite`, cite));
+    sheet.partners.forEach(({ cite }, index) => cited(`partners.${index}.cite`, cite));
+    sheet.places.forEach(({ cite }, index) => cited(`places.${index}.cite`, cite));
+    sheet.levers.forEach(({ cite }, index) => cited(`levers.${index}.cite`, cite));
+    sheet.disagreements.forEach(({ statements }, index) =>
+      statements.forEach(({ cite }, rank) => cited(`disagreements.${index}.statements.${rank}.cite`, cite)),
+    );
+    known('sectors', 'secteur', sheet.sectors, sectors);
+    known('structure.types', 'type de structure', sheet.structure.types, types);
+    known('levers', 'levier', sheet.levers.map(({ id }) => id), levers);
+    known('places.qpv', 'quartier de territories.yaml', sheet.places.map(({ qpv }) => qpv).filter((qpv) => /^Q/.test(qpv)), districts);
+    known('related', 'fiche', sheet.related, sheets);
+    once('sectors', sheet.sectors);
+    once('structure.types', sheet.structure.types);
+    once('levers', sheet.levers.map(({ id }) => id));
+    once('related', sheet.related);
+    if (sheet.related.includes(sheet.slug)) fault('related', 'une fiche ne renvoie pas à elle-même.');
+  }
+  return faults;
+}

@@ -1,0 +1,135 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  type GlossaryTermContent,
+  glossaryTermSchema,
+  type InitiativeContent,
+  initiativeSchema,
+  type LeverContent,
+  leverSchema,
+  pageSchema,
+  sectorSchema,
+  type SourceContent,
+  sourceSchema,
+  structureTypeSchema,
+  type TerritoriesContent,
+  territoriesSchema,
+} from '@/lib/catalogue/schemas';
+import { err, ok, type Result } from '@/lib/result';
+import { checkReferences } from './check-references';
+import type { ContentFault } from './fault';
+import { parseYaml } from './parse-yaml';
+import { splitFrontMatter, splitSections } from './split-sheet';
+
+/** The whole of a content folder, valid in itself: every reference between files resolves. */
+export type Content = {
+  initiatives: InitiativeContent[];
+  levers: LeverContent[];
+  pages: z.output<typeof pageSchema>[];
+  sources: SourceContent[];
+  sectors: z.output<typeof sectorSchema>[];
+  structureTypes: z.output<typeof structureTypeSchema>[];
+  glossary: GlossaryTermContent[];
+  territories: TerritoriesContent;
+};
+
+/** Larger than any sheet: beyond it a file is not one. */
+const MAX_FILE_BYTES = 1_000_000;
+
+/**
+ * Reads and validates a content folder. Nothing is written anywhere.
+ * @returns the content, or every fault found, in the order of the files.
+ */
+export async function readContent(dir: string): Promise<Result<Content, ContentFault[]>> {
+  const faults: ContentFault[] = [];
+  const keep = <Value>(result: Result<Value, ContentFault[]>, fallback: Value): Value => {
+    if (result.ok) return result.value;
+    faults.push(...result.error);
+    return fallback;
+  };
+
+  const list = async <Schema extends z.ZodType>(file: string, schema: Schema) =>
+    keep(await readYaml(dir, file, z.array(schema)), [] as z.output<Schema>[]);
+  const content: Content = {
+    sources: await list('sources.yaml', sourceSchema),
+    sectors: await list('sectors.yaml', sectorSchema),
+    structureTypes: await list('structure-types.yaml', structureTypeSchema),
+    glossary: await list('glossary.yaml', glossaryTermSchema),
+    territories: keep(await readYaml(dir, 'territories.yaml', territoriesSchema), { qpv: [], coordinates: {} }),
+    levers: [],
+    initiatives: [],
+    pages: [],
+  };
+  for (const file of await markdownFiles(dir, 'levers')) {
+    const lever = await readFrontMatter(dir, file, leverSchema, (fields, slug) => ({ ...fields, slug }));
+    content.levers.push(...keep(lever.ok ? ok([lever.value]) : lever, []));
+  }
+  for (const file of await markdownFiles(dir, 'initiatives')) {
+    const sheet = await readFrontMatter(dir, file, initiativeSchema, (fields, slug, sections) => ({ ...fields, slug, sections }));
+    content.initiatives.push(...keep(sheet.ok ? ok([sheet.value]) : sheet, []));
+  }
+  for (const file of await markdownFiles(dir, 'pages')) {
+    const page = await readFrontMatter(dir, file, pageSchema, (fields, slug, _sections, body) => ({ ...fields, slug, markdown: body }));
+    content.pages.push(...keep(page.ok ? ok([page.value]) : page, []));
+  }
+  // References are only worth checking between files that could be read.
+  if (faults.length === 0) faults.push(...checkReferences(content));
+  return faults.length === 0 ? ok(content) : err(faults);
+}
+
+type ReadText = Result<string, ContentFault[]>;
+
+async function readText(dir: string, file: string): Promise<ReadText> {
+  const fault = (message: string): ReadText => err([{ file, line: null, field: null, message }]);
+  const bytes = await readFile(join(dir, file)).catch(() => null);
+  if (bytes === null) return fault('ce fichier manque ou ne peut pas être lu.');
+  if (bytes.length > MAX_FILE_BYTES) return fault(`ce fichier pèse plus de ${MAX_FILE_BYTES / 1e6} Mo : ce n’est pas une fiche.`);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text);
+    if (!control) return ok(text);
+    const line = text.slice(0, control.index).split('\n').length;
+    return err([{ file, line, field: null, message: 'ce fichier contient un caractère de contrôle : supprimez-le.' }]);
+  } catch {
+    return fault('ce fichier n’est pas du texte en UTF-8 : enregistrez-le en UTF-8.');
+  }
+}
+
+async function readYaml<Schema extends z.ZodType>(dir: string, file: string, schema: Schema) {
+  const text = await readText(dir, file);
+  return text.ok ? parseYaml({ file, text: text.value, linesBefore: 0 }, schema) : text;
+}
+
+/** Markdown files of a sub-folder, sorted; a missing folder holds none. */
+async function markdownFiles(dir: string, folder: string): Promise<string[]> {
+  const names = await readdir(join(dir, folder)).catch(() => [] as string[]);
+  return names.filter((name) => name.endsWith('.md')).sort().map((name) => `${folder}/${name}`);
+}
+
+async function readFrontMatter<Schema extends z.ZodType>(
+  dir: string,
+  file: string,
+  schema: Schema,
+  complete: (fields: object, slug: string, sections: object[], body: string) => unknown,
+): Promise<Result<z.output<Schema>, ContentFault[]>> {
+  const text = await readText(dir, file);
+  if (!text.ok) return text;
+  const parts = splitFrontMatter(text.value);
+  if (!parts) {
+    return err([{ file, line: 1, field: null, message: 'ce fichier ne commence pas par un en-tête YAML entre deux lignes « --- ».' }]);
+  }
+  const slug = file.replace(/^.*\//, '').replace(/\.md$/, '');
+  const isSheet = file.startsWith('initiatives/');
+  const { sections, faults } = isSheet ? splitSections(file, parts.body, parts.bodyLine) : { sections: [], faults: [] };
+  const parsed = parseYaml({ file, text: parts.frontMatter, linesBefore: 1 }, schema, (fields) =>
+    complete(
+      typeof fields === 'object' && fields !== null ? fields : {},
+      slug,
+      sections.map(({ line: _line, ...section }) => section),
+      parts.body.trim(),
+    ),
+  );
+  if (parsed.ok && faults.length === 0) return parsed;
+  return err([...(parsed.ok ? [] : parsed.error), ...faults]);
+}
