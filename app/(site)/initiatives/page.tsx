@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { ActiveFilters } from '@/components/search/active-filters';
+import { Filters } from '@/components/search/filters';
+import { MisunderstoodNotice } from '@/components/search/misunderstood-notice';
+import { PlaceChoices } from '@/components/search/place-choices';
+import { ResultList } from '@/components/search/result-list';
+import { listTitle } from '@/components/search/list-title';
+import { db } from '@/lib/db/client';
+import { searchInitiatives } from '@/lib/search';
+import { fromPageParams, isNarrowed, listPath, parseQuery } from '@/lib/search/query';
+import { chooseTyped } from '@/lib/territory/choose-typed';
+import { searchTerritories } from '@/lib/territory/search-territories';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** The title and the body of one request share one search. */
+const readList = cache(async (address: string) => {
+  const { query, misunderstood } = parseQuery(new URLSearchParams(address));
+  return { query, misunderstood, results: await searchInitiatives(db(), query) };
+});
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { query, results } = await readList(fromPageParams(await searchParams).toString());
+  const isIndexable = !isNarrowed(query) && query.page === 1;
+  return { title: listTitle(query, results), robots: isIndexable ? undefined : { index: false, follow: true } };
+}
+
+export default async function InitiativesPage({ searchParams }: Props) {
+  const params = fromPageParams(await searchParams);
+  const { query, misunderstood, results } = await readList(params.toString());
+  const place = params.getAll('lieu').join(' ').trim().slice(0, 120);
+  const hits = place === '' ? [] : await searchTerritories(db(), place, 12);
+  const chosen = chooseTyped(place, hits);
+  if (chosen) redirect(listPath({ ...query, territories: [...new Set([...query.territories, chosen.id])], page: 1 }));
+
+  return (
+    <>
+      <Breadcrumb steps={[{ label: 'Initiatives' }]} />
+      <h1 className="mt-4 text-4xl">Initiatives</h1>
+      <MisunderstoodNotice items={[...misunderstood, ...results.unknown]} />
+      {place !== '' && <PlaceChoices place={place} hits={hits} query={query} />}
+      <div className="mt-5 grid gap-x-12 gap-y-8 lg:grid-cols-[17.5rem_1fr]">
+        <Filters query={query} facets={results.facets} place={place} />
+        <section aria-labelledby="resultats">
+          <ResultList query={query} results={results}>
+            <ActiveFilters query={query} facets={results.facets} />
+          </ResultList>
+        </section>
+      </div>
+    </>
+  );
+}

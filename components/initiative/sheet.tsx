@@ -1,0 +1,74 @@
+import { hueOf, SectorTag } from './sector-tag';
+import { Markdown } from '@/components/ui/markdown';
+import { NoteRefs } from '@/components/ui/note-refs';
+import { Tag } from '@/components/ui/tag';
+import { FORM_LABELS, NATURE_LABELS } from '@/lib/catalogue/model';
+import type { InitiativeSheet } from '@/lib/catalogue/queries/get-initiative';
+import { sheetNotes } from '@/lib/catalogue/sheet-notes';
+import { withFrenchSpaces } from '@/lib/text/french';
+import { ContactBlock } from './contact-block';
+import { Disagreements } from './disagreements';
+import { FaceMap } from './face-map';
+import { FactSheet } from './fact-sheet';
+import { Figures } from './figures';
+import { FundingTable } from './funding-table';
+import { LeverTies } from './lever-ties';
+import { Partners } from './partners';
+import { Passages } from './passages';
+import { RelatedInitiatives } from './related-initiatives';
+import { sheetParts, TableOfContents } from './table-of-contents';
+
+/** A sheet, whole: identity, facts, figures, sections, money, partners, levers, and the passages it all comes from. */
+export function Sheet({ sheet, isOld }: { sheet: InitiativeSheet; isOld: boolean }) {
+  const notes = sheetNotes(sheet);
+  const [mainSector] = sheet.sectors;
+  return (
+    <article style={mainSector && hueOf(mainSector)}>
+      <header className="mt-4 grid items-start gap-x-10 gap-y-6 md:grid-cols-[1fr_15rem] lg:grid-cols-[1fr_19rem] print:grid-cols-[1fr_8rem]">
+        <div>
+          <div className="flex flex-wrap items-center gap-2">
+            {sheet.sectors.map((sector) => (
+              <SectorTag key={sector.slug} sector={sector} />
+            ))}
+            <Tag>{NATURE_LABELS[sheet.nature]}</Tag>
+            <Tag>{FORM_LABELS[sheet.form]}</Tag>
+          </div>
+          <h1 className="mt-3 text-[clamp(2.1rem,5vw,3.4rem)] print:text-[20pt]">
+            {withFrenchSpaces(sheet.title)}
+            {sheet.acronym && <span className="text-ink-soft"> ({sheet.acronym})</span>}
+          </h1>
+          {sheet.subtitle && <p className="display mt-2 text-xl font-medium text-ink-soft">{withFrenchSpaces(sheet.subtitle)}</p>}
+          <p className="mt-4 max-w-[62ch] text-[1.18rem] leading-relaxed print:text-[10.5pt]">{withFrenchSpaces(sheet.summary)}</p>
+        </div>
+        <div className="sector rounded-lg p-6 print:p-1" style={{ '--face': 'color-mix(in oklch, var(--sector-ink) 16%, var(--sector-ground))', '--face-strong': 'var(--sector-ink)', '--face-ink': 'var(--sector-ink)' } as never}>
+          <FaceMap places={sheet.places} className="mx-auto max-h-64 w-full" />
+        </div>
+      </header>
+
+      <FactSheet sheet={sheet} notes={notes} isOld={isOld} />
+      <Figures figures={sheet.figures} notes={notes} />
+
+      <div className="mt-10 grid gap-x-12 lg:grid-cols-[15rem_minmax(0,1fr)] print:mt-3 print:block">
+        <TableOfContents parts={sheetParts(sheet)} />
+        <div>
+          {sheet.sections.map(({ kind, title, markdown, citations }) => (
+            <section key={kind} aria-labelledby={kind} className="mb-9 print:mb-3">
+              <h2 id={kind} className="text-[1.6rem] print:text-[12pt]">
+                {title}
+                <NoteRefs citations={citations} notes={notes} />
+              </h2>
+              <Markdown className="mt-3 print:mt-1" text={markdown} />
+            </section>
+          ))}
+          <FundingTable lines={sheet.funding} notes={notes} />
+          <Partners partners={sheet.partners} notes={notes} />
+          <LeverTies ties={sheet.levers} notes={notes} />
+          <Disagreements items={sheet.disagreements} notes={notes} />
+          <ContactBlock contact={sheet.contact} />
+        </div>
+      </div>
+      <RelatedInitiatives initiatives={sheet.related} />
+      <Passages notes={notes} />
+    </article>
+  );
+}

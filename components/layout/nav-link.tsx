@@ -1,0 +1,19 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+
+/** A section of the site, marked when the page belongs to it. */
+export function NavLink({ href, label }: { href: string; label: string }) {
+  const path = usePathname();
+  const isCurrent = path === href || path.startsWith(`${href}/`);
+  return (
+    <Link
+      href={href}
+      aria-current={isCurrent ? (path === href ? 'page' : 'true') : undefined}
+      className="inline-block py-2 font-semibold text-ink no-underline hover:text-accent aria-[current]:shadow-[inset_0_-4px_0_var(--marker)]"
+    >
+      {label}
+    </Link>
+  );
+}

@@ -1,0 +1,32 @@
+import Link from 'next/link';
+import { NavLink } from './nav-link';
+import { Wordmark } from './wordmark';
+
+const SECTIONS = [
+  { href: '/initiatives', label: 'Initiatives' },
+  { href: '/leviers', label: 'Leviers' },
+  { href: '/territoires', label: 'Territoires' },
+  { href: '/sources', label: 'Sources' },
+  { href: '/glossaire', label: 'Glossaire' },
+];
+
+export function SiteHeader() {
+  return (
+    <header className="border-b border-rule bg-surface print:hidden">
+      <div className="page flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-3">
+        <Link href="/" className="text-ink no-underline hover:text-accent">
+          <Wordmark />
+        </Link>
+        <nav aria-label="Rubriques">
+          <ul className="flex flex-wrap gap-x-5 gap-y-1">
+            {SECTIONS.map((section) => (
+              <li key={section.href}>
+                <NavLink {...section} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

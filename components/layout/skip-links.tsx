@@ -1,0 +1,15 @@
+/** The first stops of a keyboard: straight to the content or to the search. */
+export function SkipLinks() {
+  const link =
+    'absolute left-3 top-3 z-10 -translate-y-24 rounded bg-accent px-4 py-2 font-semibold text-on-accent focus:translate-y-0 hover:text-on-accent';
+  return (
+    <nav aria-label="Accès rapide" className="print:hidden">
+      <a className={link} href="#contenu">
+        Aller au contenu
+      </a>
+      <a className={link} href="/initiatives#recherche">
+        Aller à la recherche
+      </a>
+    </nav>
+  );
+}
