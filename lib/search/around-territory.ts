@@ -1,5 +1,8 @@
 import { published } from '@/lib/catalogue/conditions';
-import { type InitiativeSummary, listInitiativeSummaries } from '@/lib/catalogue/queries/list-initiative-summaries';
+import {
+  type InitiativeSummary,
+  listInitiativeSummaries,
+} from '@/lib/catalogue/queries/list-initiative-summaries';
 import type { PrismaClient } from '@/lib/db/generated/client';
 import type { TerritoryRef } from '@/lib/territory/model';
 import type { TerritoryRecord } from '@/lib/territory/queries';
@@ -53,7 +56,12 @@ export async function aroundTerritory(db: PrismaClient, territory: TerritoryReco
 /** Complete sheets told of a priority district, the best documented first. */
 async function otherDistricts(db: PrismaClient, seen: Set<number>): Promise<number[]> {
   const rows = await db.initiative.findMany({
-    where: { ...published, form: 'complete', id: { notIn: [...seen] }, places: { some: { inDistrict: 'yes' } } },
+    where: {
+      ...published,
+      form: 'complete',
+      id: { notIn: [...seen] },
+      places: { some: { inDistrict: 'yes' } },
+    },
     select: { id: true },
     orderBy: [{ figures: { _count: 'desc' } }, { title: 'asc' }],
     take: SHOWN_ELSEWHERE,

@@ -1,4 +1,7 @@
-import { type InitiativeSummary, listInitiativeSummaries } from '@/lib/catalogue/queries/list-initiative-summaries';
+import {
+  type InitiativeSummary,
+  listInitiativeSummaries,
+} from '@/lib/catalogue/queries/list-initiative-summaries';
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { searchPostgres } from './engines/postgres';
 import { type CatalogueQuery, FACETS, type Facet, type Misunderstood } from './query';
@@ -8,12 +11,19 @@ import type { Correction, SearchHits } from './results';
 
 export { type Around, aroundTerritory, type Ring } from './around-territory';
 export { refreshSearchDocuments } from './engines/postgres-documents';
+export { followTerritories } from './follow-territories';
 
 /** Sheets on a page of the list. */
 export const PAGE_SIZE = 20;
 
 /** A value of a facet, whether it is chosen, and the number of results that choosing it gives. */
-export type FacetOption = { id: string; label: string; context: string | null; count: number; isChosen: boolean };
+export type FacetOption = {
+  id: string;
+  label: string;
+  context: string | null;
+  count: number;
+  isChosen: boolean;
+};
 
 /** A page of results, ready to be shown. */
 export type SearchResults = {

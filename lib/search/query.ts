@@ -60,14 +60,25 @@ export const EMPTY_QUERY: CatalogueQuery = {
  * Reads an address. Total: whatever is typed gives a query and the list of what was not understood. A value that is
  * well-formed but names nothing is kept in the query: only the catalogue knows (see `resolveQuery`).
  */
-export function parseQuery(params: URLSearchParams): { query: CatalogueQuery; misunderstood: Misunderstood[] } {
+export function parseQuery(params: URLSearchParams): {
+  query: CatalogueQuery;
+  misunderstood: Misunderstood[];
+} {
   const misunderstood: Misunderstood[] = [];
   const reject = (parameter: string, value: string, expected: string) =>
     misunderstood.push({ parameter, value: shown(value), expected });
 
   const values = (parameter: string, isValid: (value: string) => boolean, expected: string) => {
-    const given = [...new Set(params.getAll(parameter).map((value) => value.trim()).filter(Boolean))];
-    const valid = given.filter((value) => isValid(value) || (reject(parameter, value, expected), false));
+    const given = [
+      ...new Set(
+        params
+          .getAll(parameter)
+          .map((value) => value.trim())
+          .filter(Boolean),
+      ),
+    ];
+    const valid = given.filter(isValid);
+    for (const value of given) if (!isValid(value)) reject(parameter, value, expected);
     if (valid.length <= MAX_VALUES) return valid;
     reject(parameter, `${valid.length} valeurs`, `${MAX_VALUES} valeurs au plus`);
     return valid.slice(0, MAX_VALUES);
@@ -75,7 +86,8 @@ export function parseQuery(params: URLSearchParams): { query: CatalogueQuery; mi
   const one = <Value extends string>(parameter: string, among: readonly Value[]): Value | null => {
     const given = params.getAll(parameter).filter(Boolean);
     const valid = among.find((value) => value === given[0]);
-    if (given.length > 0 && (!valid || given.length > 1)) reject(parameter, given.join(' '), `une valeur parmi ${among.join(', ')}`);
+    if (given.length > 0 && (!valid || given.length > 1))
+      reject(parameter, given.join(' '), `une valeur parmi ${among.join(', ')}`);
     return valid ?? null;
   };
 
@@ -88,7 +100,11 @@ export function parseQuery(params: URLSearchParams): { query: CatalogueQuery; mi
   return {
     query: {
       text,
-      territories: values('territoire', (value) => parseTerritoryId(value) !== null, 'un genre et un code, comme commune:59172'),
+      territories: values(
+        'territoire',
+        (value) => parseTerritoryId(value) !== null,
+        'un genre et un code, comme commune:59172',
+      ),
       sectors: values('secteur', isSlug, 'le nom d’un secteur'),
       levers: values('levier', isSlug, 'le nom d’un levier'),
       types: values('type', isSlug, 'un type de structure'),
@@ -133,11 +149,16 @@ export function isNarrowed(query: CatalogueQuery): boolean {
 /** Next hands repeated parameters over as lists: back to what the address said. */
 export function fromPageParams(params: Record<string, string | string[] | undefined>): URLSearchParams {
   return new URLSearchParams(
-    Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one] as [string, string])),
+    Object.entries(params).flatMap(([name, value]) =>
+      [value ?? []].flat().map((one) => [name, one] as [string, string]),
+    ),
   );
 }
 
-function readText(given: string[], reject: (parameter: string, value: string, expected: string) => void): string {
+function readText(
+  given: string[],
+  reject: (parameter: string, value: string, expected: string) => void,
+): string {
   const text = given
     .join(' ')
     .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, ' ')

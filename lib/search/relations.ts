@@ -33,7 +33,10 @@ export async function relationsToChosen(
         const rank = CLOSENESS.indexOf(relation);
         const known = labels.get(item.slug);
         if (known && known.rank <= rank) continue;
-        labels.set(item.slug, { label: relationLabel(relation, chosen.kind, parseTerritoryId(id)?.kind), rank });
+        labels.set(item.slug, {
+          label: relationLabel(relation, chosen.kind, parseTerritoryId(id)?.kind),
+          rank,
+        });
       }
     }
   }

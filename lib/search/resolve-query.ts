@@ -8,14 +8,14 @@ export type FacetLabel = { label: string; context: string | null; position: numb
 
 export type Vocabulary = Record<Facet, Map<string, FacetLabel>>;
 
-/** Names of every value that a query or its counts may show: the whole of the closed lists, and the territories of `ids`. */
+/** Names of every value that a query or its counts may show: the closed lists, the regions, and the territories given. */
 export async function readVocabulary(db: PrismaClient, territoryIds: string[]): Promise<Vocabulary> {
   const [sectors, levers, types, territories] = await Promise.all([
     db.sector.findMany({ select: { slug: true, label: true, position: true } }),
     db.lever.findMany({ where: published, select: { slug: true, title: true, position: true } }),
     db.structureType.findMany({ select: { slug: true, label: true, position: true } }),
     db.territory.findMany({
-      where: { id: { in: territoryIds } },
+      where: { OR: [{ id: { in: territoryIds } }, { kind: 'region' }] },
       select: {
         id: true,
         kind: true,
@@ -31,10 +31,15 @@ export async function readVocabulary(db: PrismaClient, territoryIds: string[]): 
   ]);
   return {
     sectors: new Map(sectors.map(({ slug, label, position }) => [slug, { label, context: null, position }])),
-    levers: new Map(levers.map(({ slug, title, position }) => [slug, { label: title, context: null, position }])),
+    levers: new Map(
+      levers.map(({ slug, title, position }) => [slug, { label: title, context: null, position }]),
+    ),
     types: new Map(types.map(({ slug, label, position }) => [slug, { label, context: null, position }])),
     natures: new Map(
-      Object.entries(NATURE_LABELS).map(([nature, label], position) => [nature, { label, context: null, position }]),
+      Object.entries(NATURE_LABELS).map(([nature, label], position) => [
+        nature,
+        { label, context: null, position },
+      ]),
     ),
     territories: new Map(
       territories.map(({ id, kind, name, ancestors }, position) => {

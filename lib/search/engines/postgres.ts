@@ -25,13 +25,22 @@ const FACET_VALUES: Record<Facet, Prisma.Sql> = {
 };
 
 /** Answers a query from the search documents. The order is total: the last criterion is the sheet's identifier. */
-export async function searchPostgres(db: PrismaClient, query: CatalogueQuery, pageSize: number): Promise<SearchHits> {
+export async function searchPostgres(
+  db: PrismaClient,
+  query: CatalogueQuery,
+  pageSize: number,
+): Promise<SearchHits> {
   const text = query.text === '' ? undefined : await toTextCondition(db, query.text);
   if (text === null) return noHits();
   const matches = text ? Prisma.sql`d.text @@ ${text.tsquery}` : Prisma.sql`TRUE`;
   const passes = facetConditions(query);
-  const all = Prisma.join(FACETS.map((facet) => passes[facet]), ' AND ');
-  const rank = text ? Prisma.sql`ts_rank_cd('{0.05, 0.2, 0.5, 1.0}', d.text, ${text.tsquery}, 1)` : Prisma.sql`0`;
+  const all = Prisma.join(
+    FACETS.map((facet) => passes[facet]),
+    ' AND ',
+  );
+  const rank = text
+    ? Prisma.sql`ts_rank_cd('{0.05, 0.2, 0.5, 1.0}', d.text, ${text.tsquery}, 1)`
+    : Prisma.sql`0`;
   const offset = (query.page - 1) * pageSize;
 
   const [hits, counts] = await Promise.all([
@@ -44,7 +53,10 @@ export async function searchPostgres(db: PrismaClient, query: CatalogueQuery, pa
         FROM "SearchDocument" d WHERE ${matches}
       )
       SELECT 'total' AS facet, '' AS id, count(*)::int AS count FROM matched d WHERE ${all}
-      UNION ALL ${Prisma.join(FACETS.map((facet) => facetCounts(facet, passes)), ' UNION ALL ')}`,
+      UNION ALL ${Prisma.join(
+        FACETS.map((facet) => facetCounts(facet, passes)),
+        ' UNION ALL ',
+      )}`,
   ]);
   const facetOf = (facet: Facet): FacetCount[] =>
     counts.filter((row) => row.facet === facet).map(({ id, count }) => ({ id, count }));
@@ -65,7 +77,10 @@ export async function searchPostgres(db: PrismaClient, query: CatalogueQuery, pa
 
 /** Counts of a facet's values among what the other facets let through: what each choice would give. */
 function facetCounts(facet: Facet, passes: Record<Facet, Prisma.Sql>): Prisma.Sql {
-  const others = Prisma.join(FACETS.filter((other) => other !== facet).map((other) => passes[other]), ' AND ');
+  const others = Prisma.join(
+    FACETS.filter((other) => other !== facet).map((other) => passes[other]),
+    ' AND ',
+  );
   return Prisma.sql`
     SELECT ${facet}::text AS facet, value AS id, count(*)::int AS count
     FROM matched d, unnest(${FACET_VALUES[facet]}) AS value WHERE ${others} GROUP BY value`;

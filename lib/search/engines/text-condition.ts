@@ -21,7 +21,9 @@ export async function toTextCondition(
     SELECT EXISTS (SELECT FROM "SearchDocument" WHERE text @@ ${tsquery}) AS found, numnode(${tsquery}) > 0 AS searchable`;
   if (!found?.searchable) return null;
   if (found.found) return { tsquery, corrections: [] };
-  const corrections = (await Promise.all(terms.map((term) => correct(db, term)))).flatMap((correction) => correction ?? []);
+  const corrections = (await Promise.all(terms.map((term) => correct(db, term)))).flatMap(
+    (correction) => correction ?? [],
+  );
   const corrected = terms.map((term) => {
     const correction = corrections.find(({ typed }) => typed === term.words);
     return correction ? { ...term, words: correction.used } : term;
@@ -37,21 +39,30 @@ export function toTerms(text: string): Term[] {
     if (words !== '') terms.push({ words, isPhrase: true, alternatives: [] });
     return ' ';
   });
-  for (const words of fold(rest).split(' ')) if (words !== '') terms.push({ words, isPhrase: false, alternatives: [] });
+  for (const words of fold(rest).split(' '))
+    if (words !== '') terms.push({ words, isPhrase: false, alternatives: [] });
   return terms;
 }
 
 async function withExpansions(db: PrismaClient, terms: Term[]): Promise<Term[]> {
-  const glossary = await db.glossaryTerm.findMany({ select: { acronym: true, variants: true, expansion: true } });
+  const glossary = await db.glossaryTerm.findMany({
+    select: { acronym: true, variants: true, expansion: true },
+  });
   return terms.map((term) => {
-    const meant = glossary.filter(({ acronym, variants }) => [acronym, ...variants].some((name) => fold(name) === term.words));
-    return { ...term, alternatives: meant.flatMap(({ expansion, acronym }) => [fold(expansion), fold(acronym)]) };
+    const meant = glossary.filter(({ acronym, variants }) =>
+      [acronym, ...variants].some((name) => fold(name) === term.words),
+    );
+    return {
+      ...term,
+      alternatives: meant.flatMap(({ expansion, acronym }) => [fold(expansion), fold(acronym)]),
+    };
   });
 }
 
 function toTsquery(terms: Term[]): Prisma.Sql {
   const wording = (words: string) => Prisma.sql`phraseto_tsquery('french_unaccent', ${words})`;
-  const alternatives = (term: Term) => Prisma.join([term.words, ...term.alternatives].map(wording), ' || ', '(', ')');
+  const alternatives = (term: Term) =>
+    Prisma.join([term.words, ...term.alternatives].map(wording), ' || ', '(', ')');
   return Prisma.join(terms.map(alternatives), ' && ', '(', ')');
 }
 

@@ -1,0 +1,33 @@
+type OtherName = { of: string; name: string; code?: string; kind: 'former' | 'variant' };
+
+/** Names in use that no list of the reference carries: regions before 2016 (law of 16 January 2015), usual short names. */
+export const OTHER_NAMES: OtherName[] = [
+  { of: 'region:24', name: 'Centre', kind: 'former' },
+  { of: 'region:27', name: 'Bourgogne', code: '26', kind: 'former' },
+  { of: 'region:27', name: 'Franche-Comté', code: '43', kind: 'former' },
+  { of: 'region:28', name: 'Haute-Normandie', code: '23', kind: 'former' },
+  { of: 'region:28', name: 'Basse-Normandie', code: '25', kind: 'former' },
+  { of: 'region:32', name: 'Nord-Pas-de-Calais', code: '31', kind: 'former' },
+  { of: 'region:32', name: 'Picardie', code: '22', kind: 'former' },
+  { of: 'region:44', name: 'Alsace', code: '42', kind: 'former' },
+  { of: 'region:44', name: 'Champagne-Ardenne', code: '21', kind: 'former' },
+  { of: 'region:44', name: 'Lorraine', code: '41', kind: 'former' },
+  { of: 'region:75', name: 'Aquitaine', code: '72', kind: 'former' },
+  { of: 'region:75', name: 'Limousin', code: '74', kind: 'former' },
+  { of: 'region:75', name: 'Poitou-Charentes', code: '54', kind: 'former' },
+  { of: 'region:76', name: 'Languedoc-Roussillon', code: '91', kind: 'former' },
+  { of: 'region:76', name: 'Midi-Pyrénées', code: '73', kind: 'former' },
+  { of: 'region:84', name: 'Auvergne', code: '83', kind: 'former' },
+  { of: 'region:84', name: 'Rhône-Alpes', code: '82', kind: 'former' },
+  { of: 'region:84', name: 'AURA', kind: 'variant' },
+  { of: 'region:93', name: 'PACA', kind: 'variant' },
+  { of: 'region:93', name: 'Région Sud', kind: 'variant' },
+  { of: 'departement:22', name: 'Côtes-du-Nord', kind: 'former' },
+  { of: 'epci:200046977', name: 'Grand Lyon', kind: 'variant' },
+  { of: 'epci:200093201', name: 'MEL', kind: 'variant' },
+  { of: 'epci:200093201', name: 'Lille Métropole', kind: 'variant' },
+  { of: 'pays:GB', name: 'Grande-Bretagne', kind: 'variant' },
+  { of: 'pays:GB', name: 'Angleterre', kind: 'variant' },
+  { of: 'pays:NL', name: 'Hollande', kind: 'variant' },
+  { of: 'pays:US', name: 'USA', kind: 'variant' },
+];
