@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBuild } from '@/lib/cli/build';
+import { checkContent } from '@/lib/cli/commands/check-content';
+import { dataFolder, readDataHolder } from '@/lib/cli/data-folder';
+import { openDatabase } from '@/lib/cli/open-database';
+import { projectPath } from '@/lib/cli/project';
+import { connect, type Db } from '@/lib/db/client';
+import { migrationStatus } from '@/lib/db/migrate';
+import { reachDatabase } from '@/lib/db/reach';
+import { env, explicitSiteUrl } from '@/lib/env';
+
+/** One thing looked at: « ok », « attente » (the next start sees to it) or « défaut » (someone has to act). */
+type Check = { name: string; state: 'ok' | 'attente' | 'défaut'; detail: string };
+
+/**
+ * Looks at everything the site stands on and prints it. Starts the embedded database for the time of the look
+ * when nothing runs it; changes nothing in it.
+ *
+ * @returns the exit code: 1 when something is wrong.
+ */
+export async function doctor({ json }: { json: boolean }): Promise<number> {
+  const checks = [...configuration(), ...(await database()), await content(), build(), await search()];
+  const isSound = checks.every(({ state }) => state !== 'défaut');
+  if (json) {
+    console.log(JSON.stringify({ ok: isSound, checks }, null, 2));
+  } else {
+    const width = Math.max(...checks.map(({ name }) => name.length));
+    const sign = { ok: '✓', attente: '…', défaut: '✗' };
+    for (const { name, state, detail } of checks)
+      console.log(`${sign[state]} ${name.padEnd(width)}  ${detail}`);
+    console.log(isSound ? '\nTout va bien.' : '\nQuelque chose ne va pas : voir les lignes marquées ✗.');
+  }
+  return isSound ? 0 : 1;
+}
+
+function configuration(): Check[] {
+  const { HOST, PORT, SITE_URL, MEILI_URL, SMTP_URL, DATABASE_URL } = env();
+  const detail = [
+    `${HOST}:${PORT}`,
+    `adresse publique ${SITE_URL}`,
+    DATABASE_URL ? 'base de DATABASE_URL' : 'base embarquée',
+    MEILI_URL ? 'Meilisearch réglé' : 'recherche par PostgreSQL',
+    SMTP_URL ? 'courriels par SMTP' : 'courriels dans le journal',
+  ];
+  const holder = readDataHolder();
+  const site: Check[] =
+    holder?.role === 'site'
+      ? [{ name: 'site', state: 'ok', detail: `en ligne sur ${holder.siteUrl} (processus ${holder.pid})` }]
+      : [];
+  return [{ name: 'configuration', state: 'ok', detail: detail.join(', ') }, ...site];
+}
+
+async function database(): Promise<Check[]> {
+  if (!env().DATABASE_URL && !existsSync(join(dataFolder, 'postgres'))) {
+    return [
+      { name: 'base', state: 'attente', detail: 'pas encore créée : « npm start » la crée dans .data/' },
+    ];
+  }
+  let opened: Awaited<ReturnType<typeof openDatabase>>;
+  try {
+    opened = await openDatabase();
+  } catch (error) {
+    return [{ name: 'base', state: 'défaut', detail: (error as Error).message }];
+  }
+  const db = connect(opened.url);
+  try {
+    const reached = await reachDatabase(opened.url);
+    if (!reached.ok) return [{ name: 'base', state: 'défaut', detail: reached.error }];
+    const migrations = await migrationsCheck(opened.url);
+    const isMigrated = migrations.state === 'ok';
+    return [
+      { name: 'base', state: 'ok', detail: `PostgreSQL ${reached.value}` },
+      migrations,
+      ...(isMigrated ? await rows(db) : []),
+    ];
+  } finally {
+    await db.$disconnect();
+    await opened.close();
+  }
+}
+
+async function migrationsCheck(url: string): Promise<Check> {
+  const { pending, edited, unknown, failed } = await migrationStatus(url);
+  const name = 'migrations';
+  if (unknown.length > 0)
+    return { name, state: 'défaut', detail: `inconnues de ce code : ${unknown.join(', ')}` };
+  if (edited.length > 0) return { name, state: 'défaut', detail: `modifiées depuis : ${edited.join(', ')}` };
+  if (failed.length > 0)
+    return { name, state: 'défaut', detail: `restées à moitié faites : ${failed.join(', ')}` };
+  if (pending.length > 0) return { name, state: 'attente', detail: `à appliquer : ${pending.join(', ')}` };
+  return { name, state: 'ok', detail: 'toutes appliquées' };
+}
+
+async function rows(db: Db): Promise<Check[]> {
+  const [territories, sheets, pending] = await Promise.all([
+    db.territory.count(),
+    db.initiative.count(),
+    db.outboxEntry.count(),
+  ]);
+  return [
+    {
+      name: 'territoires',
+      state: territories > 0 ? 'ok' : 'attente',
+      detail:
+        territories > 0 ? `${territories.toLocaleString('fr-FR')} territoires` : 'à charger : « npm start »',
+    },
+    {
+      name: 'fiches',
+      state: sheets > 0 ? 'ok' : 'attente',
+      detail: sheets > 0 ? `${sheets} fiches, ${pending} changements en file` : 'à importer : « npm start »',
+    },
+  ];
+}
+
+async function content(): Promise<Check> {
+  const folder = projectPath('content');
+  if (!existsSync(folder)) return { name: 'content/', state: 'attente', detail: 'pas de dossier content/' };
+  const lines: string[] = [];
+  const code = await checkContent(folder, (line) => lines.push(line));
+  if (code === 0) return { name: 'content/', state: 'ok', detail: 'valable' };
+  return { name: 'content/', state: 'défaut', detail: lines.join('\n') };
+}
+
+function build(): Check {
+  const found = findBuild(explicitSiteUrl());
+  if (found) return { name: 'construction', state: 'ok', detail: 'à jour' };
+  return { name: 'construction', state: 'attente', detail: 'à faire : « npm start »' };
+}
+
+async function search(): Promise<Check> {
+  const { MEILI_URL } = env();
+  if (!MEILI_URL) return { name: 'recherche', state: 'ok', detail: 'PostgreSQL' };
+  const answer = await fetch(`${MEILI_URL}/health`, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+  if (answer?.ok) return { name: 'recherche', state: 'ok', detail: `Meilisearch répond sur ${MEILI_URL}` };
+  return {
+    name: 'recherche',
+    state: 'défaut',
+    detail: `Meilisearch ne répond pas sur ${MEILI_URL} (MEILI_URL)`,
+  };
+}

@@ -1,0 +1,94 @@
+import { Command, CommanderError } from 'commander';
+import { sentenceFor } from '@/lib/cli/command-error';
+import { typedPath } from '@/lib/cli/project';
+import { parseEnvironment } from '@/lib/env';
+
+/**
+ * Runs the command of `argv` and ends the process with its exit code. Commands are loaded when called: one that
+ * is broken does not take the others with it, and none waits for what it does not use.
+ */
+export async function main(argv: string[]): Promise<never> {
+  const environment = parseEnvironment();
+  if (!environment.ok) {
+    for (const { sentence } of environment.error) console.error(sentence);
+    process.exit(1);
+  }
+  try {
+    let code = 0;
+    await describeCommands((result) => {
+      code = result;
+    }).parseAsync(argv);
+    await flush();
+    process.exit(code);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exit(error.exitCode);
+    const detailed = ['debug', 'trace'].includes(environment.value.LOG_LEVEL);
+    console.error(sentenceFor(error, { detailed }));
+    process.exit(1);
+  }
+}
+
+function describeCommands(end: (code: number) => void): Command {
+  const program = new Command('catalogue')
+    .description(
+      "Le catalogue des initiatives d'économie sociale et solidaire dans les quartiers prioritaires",
+    )
+    .exitOverride();
+
+  program
+    .command('start')
+    .description('ouvre le site : base, migrations, territoires, contenu, construction, service')
+    .action(async () => end(await (await import('@/lib/cli/commands/start')).start()));
+
+  program
+    .command('doctor')
+    .description('dit ce qui est réglé, joignable, en attente, en défaut')
+    .option('--json', 'un document JSON sur la sortie standard')
+    .action(async ({ json = false }) =>
+      end(await (await import('@/lib/cli/commands/doctor')).doctor({ json })),
+    );
+
+  const importing = program.command('import').description('fait entrer un document ou un dossier');
+  importing
+    .command('content [dossier]')
+    .description('le dossier content/ dans la base ; ne refait pas ce qui est déjà fait')
+    .option('--json', 'un document JSON sur la sortie standard')
+    .action(async (folder = 'content', { json = false }) => {
+      const { withDatabase } = await import('@/lib/cli/open-database');
+      const { importContentFolder } = await import('@/lib/cli/commands/import-content');
+      const dir = typedPath(folder);
+      end(await withDatabase((db) => importContentFolder({ dir, json, now: new Date() }, db, console.log)));
+    });
+
+  program
+    .command('territories')
+    .description('le référentiel des territoires')
+    .command('import <fichier>')
+    .description('une liste officielle de quartiers (CSV ou GeoJSON) dans le référentiel')
+    .option('--kind <genre>', 'le genre des territoires de la liste', 'qpv')
+    .option('--vintage <année>', 'le millésime de la liste', '2024')
+    .option('--dry-run', 'dit ce qui changerait, sans rien changer')
+    .option('--json', 'un document JSON sur la sortie standard')
+    .action(async (file, { kind, vintage, dryRun = false, json = false }) => {
+      const { withDatabase } = await import('@/lib/cli/open-database');
+      const { territoriesImport } = await import('@/lib/cli/commands/territories-import');
+      const options = { file: typedPath(file), kind, vintage, dryRun, json };
+      end(await withDatabase((db) => territoriesImport(options, db, console.log)));
+    });
+
+  const check = program.command('check').description('vérifie sans rien changer');
+  check
+    .command('content [dossier]')
+    .description('le dossier content/, sans base de données')
+    .action(async (folder = 'content') => {
+      const { checkContent } = await import('@/lib/cli/commands/check-content');
+      end(await checkContent(typedPath(folder), console.log));
+    });
+
+  return program;
+}
+
+/** process.exit() drops what a pipe has not taken yet. */
+function flush(): Promise<void> {
+  return new Promise((resolve) => process.stdout.write('', () => resolve()));
+}

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { importContentFolder } from '@/lib/cli/commands/import-content';
+import { type Holder, readHolder, takeLock } from '@/lib/cli/process-lock.mjs';
+import { projectPath } from '@/lib/cli/project';
+import { connect, type Db, useClient } from '@/lib/db/client';
+import { startEmbedded } from '@/lib/db/embedded/server';
+import { migrate, withDatabaseName } from '@/lib/db/migrate';
+import { reachDatabase } from '@/lib/db/reach';
+import { importReference } from '@/lib/territory/reference/import-reference';
+
+/**
+ * The PostgreSQL of the tests: the server of DATABASE_URL, where only databases named `catalogue_essai_…` are
+ * made and dropped, or an embedded one in `.test/`. `url` names a database that nothing writes to.
+ */
+export type TestServer = { url: string; close(): Promise<void> };
+
+const folder = projectPath('.test');
+const lockFile = join(folder, 'serveur.lock');
+
+/** Starts the server of the tests, or joins the one that `npm test` has already started above us. */
+export async function openTestServer(): Promise<TestServer> {
+  const given = givenServer();
+  if (given) {
+    const reached = await reachDatabase(given);
+    if (!reached.ok) throw new Error(reached.error);
+    return { url: given, close: async () => {} };
+  }
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const lock = takeLock(lockFile, {});
+    if (lock) {
+      const started = await startEmbedded({ folder, fast: true });
+      if (!started.ok) throw new Error(started.error);
+      lock.update({ url: started.value.url });
+      const close = async () => {
+        await started.value.stop();
+        lock.release();
+      };
+      return { url: started.value.url, close };
+    }
+    const holder = readHolder(lockFile) as (Holder & { url?: string }) | null;
+    if (holder?.url) return { url: holder.url, close: async () => {} };
+    if (Date.now() > deadline) throw new Error(`.test/ est occupé par le processus ${holder?.pid}.`);
+    await wait(100);
+  }
+}
+
+/** What the databases of the tests are copied from. */
+export type Templates = {
+  /** Migrated, with the territories of France and nothing else. */
+  reference: string;
+  /** The same, with the folder content/ imported. */
+  content: string;
+};
+
+/** Makes the templates that are not there yet: once per state of what they are made from. Answers their names. */
+export async function ensureTemplates(serverUrl: string): Promise<Templates> {
+  const { reference, content } = templateNames();
+  await ensureDatabase(serverUrl, reference, async (draft) => {
+    await createEmpty(serverUrl, draft);
+    const url = withDatabaseName(serverUrl, draft);
+    const migrated = await migrate(url);
+    if (!migrated.ok) throw new Error(migrated.error);
+    await withClient(url, importReference);
+  });
+  await ensureDatabase(serverUrl, content, async (draft) => {
+    const url = await copyTemplate(serverUrl, reference, draft);
+    const lines: string[] = [];
+    const dir = projectPath('content');
+    const run = (db: Db) =>
+      importContentFolder({ dir, json: false, now: new Date() }, db, (line) => lines.push(line));
+    if ((await withClient(url, run)) !== 0) throw new Error(lines.join('\n'));
+  });
+  return { reference, content };
+}
+
+/** Copies a template under `name`, replacing what had that name. Answers the address of the copy. */
+export async function copyTemplate(serverUrl: string, template: string, name: string): Promise<string> {
+  await withAdmin(serverUrl, async (admin) => {
+    // Two copies of one template at the same time refuse each other.
+    await admin.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
+    await dropDatabase(admin, name);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  });
+  return withDatabaseName(serverUrl, name);
+}
+
+/** Makes an empty database, replacing what had that name. Answers its address. */
+export async function createEmpty(serverUrl: string, name: string): Promise<string> {
+  await withAdmin(serverUrl, async (admin) => {
+    await dropDatabase(admin, name);
+    await admin.query(`CREATE DATABASE ${name}`);
+  });
+  return withDatabaseName(serverUrl, name);
+}
+
+/** A name for a database of these tests: those of one checkout do not meet those of another on a shared server. */
+export function testDatabaseName(name: string): string {
+  return `${PREFIX}${name}`;
+}
+
+/** Drops what this run made; on the embedded server the templates stay, for the next run. */
+export async function dropTestDatabases(serverUrl: string): Promise<void> {
+  const kept = givenServer() ? [] : Object.values(templateNames());
+  await withAdmin(serverUrl, async (admin) => {
+    const { rows } = await admin.query<{ datname: string }>(
+      'SELECT datname FROM pg_database WHERE starts_with(datname, $1) AND datname <> ALL ($2)',
+      [PREFIX, kept],
+    );
+    for (const { datname } of rows) await dropDatabase(admin, datname);
+  });
+}
+
+/** What `npm test` was given in DATABASE_URL; it hides it from the code under test, which must not find it. */
+function givenServer(): string | undefined {
+  return process.env.CATALOGUE_TEST_SERVER || process.env.DATABASE_URL;
+}
+
+const PREFIX = `catalogue_essai_${createHash('sha256').update(projectPath('.')).digest('hex').slice(0, 6)}_`;
+
+function templateNames(): Templates {
+  const reference = fingerprint('prisma/migrations', 'lib/territory', 'package-lock.json');
+  const content = fingerprint('prisma/migrations', 'lib', 'package-lock.json', 'content');
+  return { reference: `${PREFIX}modele_${reference}`, content: `${PREFIX}contenu_${content}` };
+}
+
+function fingerprint(...parts: string[]): string {
+  const hash = createHash('sha256');
+  for (const file of parts.flatMap((part) => filesOf(projectPath(part)))) {
+    if (!file.includes('/lib/db/generated/')) hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+function filesOf(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Made under another name and renamed when complete: a database that is there is whole. */
+async function ensureDatabase(serverUrl: string, name: string, fill: (draft: string) => Promise<void>) {
+  await withAdmin(serverUrl, async (admin) => {
+    await admin.query('SELECT pg_advisory_lock(hashtext($1))', [`${name} en cours`]);
+    const ready = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (ready.rowCount) return;
+    await fill(`${name}_en_cours`);
+    await admin.query(`ALTER DATABASE ${name}_en_cours RENAME TO ${name}`);
+  });
+}
+
+async function withClient<Answer>(url: string, work: (db: Db) => Promise<Answer>): Promise<Answer> {
+  const db = connect(url);
+  useClient(db);
+  try {
+    return await work(db);
+  } finally {
+    useClient(undefined);
+    await db.$disconnect();
+  }
+}
+
+/** WITH (FORCE) would want to end the autovacuum of the server, which only a superuser may. */
+async function dropDatabase(admin: pg.Client, name: string): Promise<void> {
+  await admin.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = current_user',
+    [name],
+  );
+  await admin.query(`DROP DATABASE IF EXISTS ${name}`);
+}
+
+async function withAdmin<Answer>(url: string, work: (admin: pg.Client) => Promise<Answer>): Promise<Answer> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
