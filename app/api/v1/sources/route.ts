@@ -1,0 +1,13 @@
+import { listSources } from '@/lib/catalogue/queries/sources';
+import { db } from '@/lib/db/client';
+import { log } from '@/lib/log';
+import { answer } from '@/lib/open-data/problem';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  return answer(
+    async () => ({ items: await listSources(db()) }),
+    (error) => log.error({ error }, 'API: sources'),
+  );
+}
