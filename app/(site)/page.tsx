@@ -1,9 +1,9 @@
-import { HomeMap } from '@/components/search/home-map';
-import { HomeFigures } from '@/components/search/home-figures';
-import { SearchBox } from '@/components/search/search-box';
-import { SectorGrid } from '@/components/search/sector-grid';
 import { InitiativeCard } from '@/components/initiative/initiative-card';
 import { LeverList } from '@/components/lever/lever-list';
+import { HomeFigures } from '@/components/search/home-figures';
+import { HomeMap } from '@/components/search/home-map';
+import { SearchBox } from '@/components/search/search-box';
+import { SectorGrid } from '@/components/search/sector-grid';
 import { TerritoryFinder } from '@/components/territory/territory-finder';
 import { countCatalogue } from '@/lib/catalogue/queries/count-catalogue';
 import { listLevers } from '@/lib/catalogue/queries/levers';
@@ -29,8 +29,9 @@ export default async function HomePage() {
             Ce qui se fait <span className="highlighted">déjà</span>, ici et ailleurs
           </h1>
           <p className="mt-5 max-w-[54ch] text-[1.22rem] leading-relaxed">
-            Les initiatives d’économie sociale et solidaire dans les quartiers prioritaires&nbsp;: qui fait quoi, où, avec qui, avec
-            quel argent et quel résultat. Chaque fait renvoie au passage d’où il vient.
+            Les initiatives d’économie sociale et solidaire dans les quartiers prioritaires&nbsp;: qui fait
+            quoi, où, avec qui, avec quel argent et quel résultat. Chaque fait renvoie au passage d’où il
+            vient.
           </p>
           <div className="mt-7 rounded-lg border-2 border-ink bg-surface p-5 sm:p-6">
             <SearchBox />
@@ -46,7 +47,8 @@ export default async function HomePage() {
           Partir de votre territoire
         </h2>
         <p className="mt-2 max-w-[62ch]">
-          Ce qui existe dans votre quartier, puis autour, puis dans d’autres quartiers, et les leviers que cela montre.
+          Ce qui existe dans votre quartier, puis autour, puis dans d’autres quartiers, et les leviers que
+          cela montre.
         </p>
         <TerritoryFinder />
       </section>
@@ -62,7 +64,9 @@ export default async function HomePage() {
         <h2 id="leviers-titre" className="text-3xl">
           Ce que vous pouvez faire
         </h2>
-        <p className="mt-2 max-w-[62ch]">Pour les élus et leurs services&nbsp;: un levier, une page, trois minutes.</p>
+        <p className="mt-2 max-w-[62ch]">
+          Pour les élus et leurs services&nbsp;: un levier, une page, trois minutes.
+        </p>
         <LeverList levers={levers} level={3} />
       </section>
 

@@ -15,7 +15,9 @@ export function DrawnList({ title, path, items }: { title: string; path: string;
         {items.map(({ slug, title: name, citations }) => (
           <li key={slug} className="border-t border-rule py-2">
             <Link href={`${path}/${slug}`}>{withFrenchSpaces(name)}</Link>
-            <span className="block text-[0.9rem] tabular-nums text-ink-soft">Lignes {linesWords(citations)}</span>
+            <span className="block text-[0.9rem] tabular-nums text-ink-soft">
+              Lignes {linesWords(citations)}
+            </span>
           </li>
         ))}
       </ul>
@@ -33,5 +35,7 @@ export function linesWords(citations: { lineFrom: number; lineTo: number }[]): s
   }
   const shown = joined.slice(0, 6).map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
   const rest = joined.length - shown.length;
-  return rest > 0 ? `${shown.join(', ')} et ${rest} autre${rest > 1 ? 's' : ''} passage${rest > 1 ? 's' : ''}` : shown.join(', ');
+  return rest > 0
+    ? `${shown.join(', ')} et ${rest} autre${rest > 1 ? 's' : ''} passage${rest > 1 ? 's' : ''}`
+    : shown.join(', ');
 }

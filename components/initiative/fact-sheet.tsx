@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { NoteRefs } from '@/components/ui/note-refs';
 import type { Notes } from '@/lib/catalogue/notes';
 import type { InitiativeSheet } from '@/lib/catalogue/queries/get-initiative';
-import { formatDate, formatPartialDate, withFrenchSpaces } from '@/lib/text/french';
 import { territoryPath } from '@/lib/territory/model';
+import { formatDate, formatPartialDate, withFrenchSpaces } from '@/lib/text/french';
 import { placeWords } from './place-words';
 
 /** Where, who, since when, and as of when it is true. Years that disagree stand side by side. */
@@ -31,7 +31,9 @@ export function FactSheet({ sheet, notes, isOld }: { sheet: InitiativeSheet; not
         </ul>
       </Fact>
       <Fact term="Structure">
-        {sheet.structureName && <span className="block font-semibold">{withFrenchSpaces(sheet.structureName)}</span>}
+        {sheet.structureName && (
+          <span className="block font-semibold">{withFrenchSpaces(sheet.structureName)}</span>
+        )}
         {sheet.types.map(({ slug, label }) => (
           <Link key={slug} href={`/initiatives?type=${slug}`} className="block">
             {label}
@@ -45,10 +47,16 @@ export function FactSheet({ sheet, notes, isOld }: { sheet: InitiativeSheet; not
             {index > 0 && <span className="text-ink-soft">ou </span>}
             <span className={sheet.created.length > 1 ? 'highlighted' : ''}>{year}</span>
             <NoteRefs citations={citations} notes={notes} />
-            {note && <span className="block text-[0.88rem] leading-snug text-ink-soft">{withFrenchSpaces(note)}</span>}
+            {note && (
+              <span className="block text-[0.88rem] leading-snug text-ink-soft">
+                {withFrenchSpaces(note)}
+              </span>
+            )}
           </span>
         ))}
-        {sheet.created.length > 1 && <span className="block text-[0.88rem] text-ink-soft">selon le passage</span>}
+        {sheet.created.length > 1 && (
+          <span className="block text-[0.88rem] text-ink-soft">selon le passage</span>
+        )}
       </Fact>
       <Fact term="Information de">
         <span className={isOld ? 'highlighted' : ''}>{formatPartialDate(sheet.asOf)}</span>

@@ -36,7 +36,9 @@ export function GlossaryList({ terms }: { terms: Term[] }) {
                   <dt id={slug} className="display text-[1.1rem]">
                     {acronym}
                     {variants.length > 0 && (
-                      <span className="block text-[0.88rem] font-normal text-ink-soft">ou {variants.join(', ')}</span>
+                      <span className="block text-[0.88rem] font-normal text-ink-soft">
+                        ou {variants.join(', ')}
+                      </span>
                     )}
                   </dt>
                   <dd className="max-w-[68ch]">

@@ -26,11 +26,8 @@ export function InitiativeCard({
       className="group relative grid gap-x-5 border-t border-rule py-5 xs:grid-cols-[5.5rem_1fr] print:py-2"
       style={mainSector && hueOf(mainSector)}
     >
-      <div
-        className="sector hidden size-22 items-center justify-center rounded-md p-2 xs:flex print:hidden"
-        style={{ '--face': 'color-mix(in oklch, var(--sector-ink) 18%, var(--sector-ground))', '--face-ink': 'var(--sector-ink)' } as never}
-      >
-        <FaceMap places={initiative.places} className="max-h-full w-full" />
+      <div className="sector hidden size-22 items-center justify-center rounded-md p-1.5 xs:flex print:hidden">
+        <FaceMap places={initiative.places} className="w-full" />
       </div>
       <div className="min-w-0">
         <Title className="text-[1.28rem]">
@@ -49,7 +46,9 @@ export function InitiativeCard({
           ))}
           {initiative.nature !== 'initiative' && <Tag>{NATURE_LABELS[initiative.nature]}</Tag>}
           {initiative.form === 'short' && <Tag>Fiche courte</Tag>}
-          <span className="text-[0.88rem] text-ink-soft">Information de {formatPartialDate(initiative.asOf)}</span>
+          <span className="text-[0.88rem] text-ink-soft">
+            Information de {formatPartialDate(initiative.asOf)}
+          </span>
         </div>
       </div>
     </article>

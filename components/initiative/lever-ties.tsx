@@ -14,7 +14,10 @@ export function LeverTies({ ties, notes }: { ties: InitiativeSheet['levers']; no
       </h2>
       <ul className="mt-3 grid gap-3">
         {ties.map(({ slug, title, because, citations }) => (
-          <li key={slug} className="max-w-[68ch] border-l-4 border-accent bg-surface px-4 py-3 print:px-2 print:py-0.5">
+          <li
+            key={slug}
+            className="max-w-[68ch] border-l-4 border-accent bg-surface px-4 py-3 print:px-2 print:py-0.5"
+          >
             <Link href={`/leviers/${slug}`} className="display font-semibold">
               {withFrenchSpaces(title)}
             </Link>

@@ -7,7 +7,10 @@ import { withFrenchSpaces } from '@/lib/text/french';
 /** Who takes part, by kind, with what they bring. */
 export function Partners({ partners, notes }: { partners: InitiativeSheet['partners']; notes: Notes }) {
   if (partners.length === 0) return null;
-  const groups = PARTNER_KINDS.map((kind) => ({ kind, members: partners.filter((partner) => partner.kind === kind) }));
+  const groups = PARTNER_KINDS.map((kind) => ({
+    kind,
+    members: partners.filter((partner) => partner.kind === kind),
+  }));
   return (
     <section aria-labelledby="partenaires" className="mb-9 print:mb-3">
       <h2 id="partenaires" className="text-[1.6rem] print:text-[12pt]">
@@ -18,7 +21,9 @@ export function Partners({ partners, notes }: { partners: InitiativeSheet['partn
           .filter(({ members }) => members.length > 0)
           .map(({ kind, members }) => (
             <div key={kind} className="contents">
-              <dt className="border-t border-rule pt-2 font-semibold print:pt-0.5">{PARTNER_KIND_LABELS[kind]}</dt>
+              <dt className="border-t border-rule pt-2 font-semibold print:pt-0.5">
+                {PARTNER_KIND_LABELS[kind]}
+              </dt>
               <dd className="sm:border-t sm:border-rule sm:pt-2 print:pt-0.5">
                 <ul>
                   {members.map(({ name, role, citations }) => (

@@ -1,4 +1,3 @@
-import { hueOf, SectorTag } from './sector-tag';
 import { Markdown } from '@/components/ui/markdown';
 import { NoteRefs } from '@/components/ui/note-refs';
 import { Tag } from '@/components/ui/tag';
@@ -16,6 +15,7 @@ import { LeverTies } from './lever-ties';
 import { Partners } from './partners';
 import { Passages } from './passages';
 import { RelatedInitiatives } from './related-initiatives';
+import { hueOf, SectorTag } from './sector-tag';
 import { sheetParts, TableOfContents } from './table-of-contents';
 
 /** A sheet, whole: identity, facts, figures, sections, money, partners, levers, and the passages it all comes from. */
@@ -37,11 +37,17 @@ export function Sheet({ sheet, isOld }: { sheet: InitiativeSheet; isOld: boolean
             {withFrenchSpaces(sheet.title)}
             {sheet.acronym && <span className="text-ink-soft"> ({sheet.acronym})</span>}
           </h1>
-          {sheet.subtitle && <p className="display mt-2 text-xl font-medium text-ink-soft">{withFrenchSpaces(sheet.subtitle)}</p>}
-          <p className="mt-4 max-w-[62ch] text-[1.18rem] leading-relaxed print:text-[10.5pt]">{withFrenchSpaces(sheet.summary)}</p>
+          {sheet.subtitle && (
+            <p className="display mt-2 text-xl font-medium text-ink-soft">
+              {withFrenchSpaces(sheet.subtitle)}
+            </p>
+          )}
+          <p className="mt-4 max-w-[62ch] text-[1.18rem] leading-relaxed print:text-[10.5pt]">
+            {withFrenchSpaces(sheet.summary)}
+          </p>
         </div>
-        <div className="sector rounded-lg p-6 print:p-1" style={{ '--face': 'color-mix(in oklch, var(--sector-ink) 16%, var(--sector-ground))', '--face-strong': 'var(--sector-ink)', '--face-ink': 'var(--sector-ink)' } as never}>
-          <FaceMap places={sheet.places} className="mx-auto max-h-64 w-full" />
+        <div className="sector rounded-lg p-5 print:p-1">
+          <FaceMap places={sheet.places} className="mx-auto w-full max-w-72" />
         </div>
       </header>
 
@@ -50,7 +56,7 @@ export function Sheet({ sheet, isOld }: { sheet: InitiativeSheet; isOld: boolean
 
       <div className="mt-10 grid gap-x-12 lg:grid-cols-[15rem_minmax(0,1fr)] print:mt-3 print:block">
         <TableOfContents parts={sheetParts(sheet)} />
-        <div>
+        <div className="min-w-0">
           {sheet.sections.map(({ kind, title, markdown, citations }) => (
             <section key={kind} aria-labelledby={kind} className="mb-9 print:mb-3">
               <h2 id={kind} className="text-[1.6rem] print:text-[12pt]">

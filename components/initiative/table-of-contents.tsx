@@ -21,7 +21,10 @@ export function sheetParts(sheet: InitiativeSheet): Part[] {
 
 export function TableOfContents({ parts }: { parts: Part[] }) {
   return (
-    <nav aria-labelledby="sommaire" className="mb-8 lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto print:hidden">
+    <nav
+      aria-labelledby="sommaire"
+      className="mb-8 lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto print:hidden"
+    >
       <h2 id="sommaire" className="text-[1.05rem]">
         Dans cette fiche
       </h2>

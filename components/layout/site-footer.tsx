@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { SITE_NAME, SITE_TAGLINE } from './site';
 
 const PAGES = [
+  { href: '/glossaire', label: 'Glossaire' },
   { href: '/a-propos', label: 'À propos' },
   { href: '/donnees', label: 'Données et API' },
   { href: '/accessibilite', label: 'Accessibilité : non conforme' },
@@ -11,11 +12,11 @@ const PAGES = [
 
 export function SiteFooter() {
   return (
-    <footer className="mt-20 border-t-4 border-accent bg-surface print:mt-6 print:border-t">
-      <div className="page grid gap-6 py-8 md:grid-cols-[2fr_1fr] print:py-2">
+    <footer className="mt-20 border-t-4 border-accent bg-surface print:mt-2 print:border-t-0">
+      <div className="page grid gap-6 py-8 md:grid-cols-[2fr_1fr] print:py-0">
         <div className="max-w-[60ch]">
-          <p className="display text-lg">{SITE_NAME}</p>
-          <p className="mt-1 text-ink-soft">
+          <p className="display text-lg print:text-[7pt]">{SITE_NAME}</p>
+          <p className="mt-1 text-ink-soft print:hidden">
             {SITE_TAGLINE}, pour le Réseau des collectivités territoriales pour une économie solidaire (RTES).
             Chaque fait renvoie au passage du document dont il vient.
           </p>

@@ -18,9 +18,9 @@ export function SiteHeader() {
           <Wordmark />
         </Link>
         <nav aria-label="Rubriques">
-          <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          <ul className="flex flex-wrap gap-x-3.5 text-[0.94rem] sm:gap-x-6 sm:text-base">
             {SECTIONS.map((section) => (
-              <li key={section.href}>
+              <li key={section.href} className={section.href === '/glossaire' ? 'hidden sm:block' : undefined}>
                 <NavLink {...section} />
               </li>
             ))}

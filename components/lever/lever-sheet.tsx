@@ -3,19 +3,21 @@ import { Figures } from '@/components/initiative/figures';
 import { Passages } from '@/components/initiative/passages';
 import { placesWords } from '@/components/initiative/place-words';
 import { NoteRefs } from '@/components/ui/note-refs';
+import { PrintButton } from '@/components/ui/print-button';
 import { AUDIENCE_LABELS } from '@/lib/catalogue/model';
 import type { LeverPage } from '@/lib/catalogue/queries/levers';
 import { leverNotes } from '@/lib/catalogue/sheet-notes';
 import { withFrenchSpaces } from '@/lib/text/french';
 import { AudienceChooser } from './audience-chooser';
-import { PrintButton } from '@/components/ui/print-button';
 
 /** A lever on one page: the stake, what to do, who did it, the figures, the traps. */
 export function LeverSheet({ lever }: { lever: LeverPage }) {
   const notes = leverNotes(lever);
-  const audiences = lever.audiences.filter((audience) => lever.actions.some((action) => action.audiences.includes(audience)));
+  const audiences = lever.audiences.filter((audience) =>
+    lever.actions.some((action) => action.audiences.includes(audience)),
+  );
   return (
-    <article className="lever">
+    <article className="print:text-[8pt] print:leading-[1.28]">
       <header className="mt-4 print:mt-0">
         <p className="display text-accent">Levier {lever.position}</p>
         <h1 className="mt-1 max-w-[22ch] text-[clamp(2.1rem,5vw,3.4rem)] print:max-w-none print:text-[17pt]">
@@ -27,7 +29,7 @@ export function LeverSheet({ lever }: { lever: LeverPage }) {
         <PrintButton />
       </header>
 
-      <div className="lever-columns mt-9 grid gap-x-14 gap-y-9 lg:grid-cols-[1.15fr_1fr] print:mt-2">
+      <div className="mt-9 grid gap-x-14 gap-y-9 lg:grid-cols-[1.15fr_1fr] print:mt-2 print:grid-cols-[1.1fr_1fr] print:gap-x-6">
         <section aria-labelledby="actions" className="actions">
           <h2 id="actions" className="text-[1.7rem] print:text-[11pt]">
             Ce que vous pouvez faire
@@ -35,7 +37,11 @@ export function LeverSheet({ lever }: { lever: LeverPage }) {
           <AudienceChooser audiences={audiences} />
           <ol className="mt-3">
             {lever.actions.map(({ text, audiences: forWhom, citations }) => (
-              <li key={text} data-audiences={forWhom.join(' ')} className="border-t border-rule py-2.5 print:py-0.5">
+              <li
+                key={text}
+                data-audiences={forWhom.join(' ')}
+                className="border-t border-rule py-2.5 print:py-0.5"
+              >
                 {withFrenchSpaces(text)}
                 <NoteRefs citations={citations} notes={notes} />
                 <span className="block text-[0.88rem] text-ink-soft print:inline print:text-[7pt]">
@@ -101,7 +107,10 @@ function Points({
       </h2>
       <ul className="mt-3">
         {points.map(({ text, url, citations }) => (
-          <li key={text} className="border-l-4 border-marker py-1 pl-4 [&+li]:mt-2 print:py-0 print:[&+li]:mt-0.5">
+          <li
+            key={text}
+            className="border-l-4 border-marker py-1 pl-4 [&+li]:mt-2 print:py-0 print:[&+li]:mt-0.5"
+          >
             {url ? <a href={url}>{withFrenchSpaces(text)}</a> : withFrenchSpaces(text)}
             <NoteRefs citations={citations} notes={notes} />
           </li>

@@ -16,7 +16,10 @@ export function ActiveFilters({ query, facets }: { query: CatalogueQuery; facets
         href: listPath(toggled(query, facet, id)),
       })),
   );
-  const text = query.text === '' ? [] : [{ id: 'q', label: `« ${query.text} »`, href: listPath({ ...query, text: '', page: 1 }) }];
+  const text =
+    query.text === ''
+      ? []
+      : [{ id: 'q', label: `« ${query.text} »`, href: listPath({ ...query, text: '', page: 1 }) }];
   return (
     <ul aria-label="Filtres choisis" className="mt-3 flex flex-wrap items-center gap-2 print:hidden">
       {[...text, ...chosen].map(({ id, label, href }) => (

@@ -15,11 +15,16 @@ export function HomeFigures({
     { value: counts.sources, label: 'documents lus', href: '/sources' },
   ];
   return (
-    <ul aria-label="Le catalogue en chiffres" className="mt-6 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-5">
+    <ul
+      aria-label="Le catalogue en chiffres"
+      className="mt-6 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-5"
+    >
       {figures.map(({ value, label, href }) => (
         <li key={label} className="border-t-4 border-marker pt-2">
           <Link href={href} className="text-ink no-underline hover:underline">
-            <span className="display block text-[2.2rem] leading-none tabular-nums">{formatNumber(value)}</span>
+            <span className="display block text-[2.2rem] leading-none tabular-nums">
+              {formatNumber(value)}
+            </span>
             <span className="block leading-snug">{label}</span>
           </Link>
         </li>

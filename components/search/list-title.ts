@@ -4,7 +4,9 @@ import { countOf, withFrenchSpaces } from '@/lib/text/french';
 
 /** « 3 initiatives : « garage », Mobilité, Nord – page 2 »: what the list holds and why, for the title of its page. */
 export function listTitle(query: CatalogueQuery, { total, facets }: SearchResults): string {
-  const chosen = FACETS.flatMap((facet) => facets[facet].filter(({ isChosen }) => isChosen).map(({ label }) => label));
+  const chosen = FACETS.flatMap((facet) =>
+    facets[facet].filter(({ isChosen }) => isChosen).map(({ label }) => label),
+  );
   const why = [query.text === '' ? [] : `« ${query.text} »`, chosen].flat().join(', ');
   const page = query.page > 1 ? ` – page ${query.page}` : '';
   return withFrenchSpaces(`${countOf(total, 'initiative')}${why === '' ? '' : ` : ${why}`}${page}`);

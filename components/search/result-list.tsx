@@ -31,11 +31,14 @@ export function ResultList({
       {children}
       {corrections.map(({ typed, used }) => (
         <p key={typed} className="mt-3">
-          Aucune fiche ne contient «&nbsp;{typed}&nbsp;»&nbsp;: voici les résultats pour <strong>{used}</strong>.
+          Aucune fiche ne contient «&nbsp;{typed}&nbsp;»&nbsp;: voici les résultats pour{' '}
+          <strong>{used}</strong>.
         </p>
       ))}
       {total === 0 && <EmptyResult query={query} facets={results.facets} />}
-      {total > 0 && query.view === 'carte' && <ResultMap query={query} territories={results.facets.territories} />}
+      {total > 0 && query.view === 'carte' && (
+        <ResultMap query={query} territories={results.facets.territories} />
+      )}
       {total > 0 && query.view === 'liste' && items.length === 0 && (
         <p className="mt-5">
           Il n’y a que {countOf(pageCount, 'page')} de résultats&nbsp;:{' '}
@@ -51,7 +54,11 @@ export function ResultList({
           )}
           <div className="mt-4">
             {items.map((initiative) => (
-              <InitiativeCard key={initiative.slug} initiative={initiative} relation={relations.get(initiative.slug)} />
+              <InitiativeCard
+                key={initiative.slug}
+                initiative={initiative}
+                relation={relations.get(initiative.slug)}
+              />
             ))}
           </div>
           <Pagination page={page} pageCount={pageCount} href={(n) => listPath({ ...query, page: n })} />

@@ -1,13 +1,15 @@
 import Link from 'next/link';
 import type { FacetOption } from '@/lib/search';
 import { type CatalogueQuery, listPath } from '@/lib/search/query';
-import { countOf } from '@/lib/text/french';
 import { franceOutline } from '@/lib/territory/map/outlines';
 import { parseTerritoryId } from '@/lib/territory/model';
+import { countOf } from '@/lib/text/french';
 
 /** Where the results are: départements shaded by number, and the same numbers as a list of links. */
 export function ResultMap({ query, territories }: { query: CatalogueQuery; territories: FacetOption[] }) {
-  const departements = territories.filter(({ id, count }) => parseTerritoryId(id)?.kind === 'departement' && count > 0);
+  const departements = territories.filter(
+    ({ id, count }) => parseTerritoryId(id)?.kind === 'departement' && count > 0,
+  );
   const countOfCode = new Map(departements.map(({ id, count }) => [parseTerritoryId(id)?.code, count]));
   const most = Math.max(1, ...countOfCode.values());
   const outline = franceOutline();
@@ -22,7 +24,9 @@ export function ResultMap({ query, territories }: { query: CatalogueQuery; terri
             <path
               key={code}
               d={path}
-              fill={count === 0 ? 'var(--sunken)' : `color-mix(in oklch, var(--accent) ${share}%, var(--sunken))`}
+              fill={
+                count === 0 ? 'var(--sunken)' : `color-mix(in oklch, var(--accent) ${share}%, var(--sunken))`
+              }
               stroke="var(--ground)"
               strokeWidth={1}
             />
@@ -37,7 +41,8 @@ export function ResultMap({ query, territories }: { query: CatalogueQuery; terri
           <ul className="mt-2 columns-2 gap-6">
             {departements.map(({ id, label, count }) => (
               <li key={id} className="break-inside-avoid py-0.5">
-                <Link href={link(id)}>{label}</Link> <span className="text-ink-soft">({countOf(count, 'fiche')})</span>
+                <Link href={link(id)}>{label}</Link>{' '}
+                <span className="text-ink-soft">({countOf(count, 'fiche')})</span>
               </li>
             ))}
           </ul>

@@ -7,7 +7,8 @@ import { parseTerritoryId } from '@/lib/territory/model';
  */
 export function toTerritoryOptions(options: FacetOption[]): FacetOption[] {
   const kindOf = ({ id }: FacetOption) => parseTerritoryId(id)?.kind;
-  const isWide = (option: FacetOption) => kindOf(option) === 'region' || (kindOf(option) === 'pays' && option.id !== 'pays:FR');
+  const isWide = (option: FacetOption) =>
+    kindOf(option) === 'region' || (kindOf(option) === 'pays' && option.id !== 'pays:FR');
   return [
     ...options.filter((option) => option.isChosen && !isWide(option)),
     ...options.filter((option) => kindOf(option) === 'region'),

@@ -23,7 +23,9 @@ export function DistrictList({ districts }: { districts: { total: number; items:
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className="mt-2 text-ink-soft">Et {rest} autres&nbsp;: cherchez-les par leur nom ou leur code.</p>}
+      {rest > 0 && (
+        <p className="mt-2 text-ink-soft">Et {rest} autres&nbsp;: cherchez-les par leur nom ou leur code.</p>
+      )}
     </section>
   );
 }

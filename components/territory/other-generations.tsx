@@ -15,10 +15,13 @@ export function OtherGenerations({ territory }: { territory: TerritoryRecord }) 
       )}
       {predecessors.length > 0 && (
         <p className="mt-2">
-          Périmètre de 2024. Il continue, en tout ou partie, celui de 2015&nbsp;: <Districts refs={predecessors} />.
+          Périmètre de 2024. Il continue, en tout ou partie, celui de 2015&nbsp;:{' '}
+          <Districts refs={predecessors} />.
         </p>
       )}
-      {names.length > 0 && <p className="mt-2 text-ink-soft">Aussi&nbsp;: {names.map(({ name }) => name).join(', ')}.</p>}
+      {names.length > 0 && (
+        <p className="mt-2 text-ink-soft">Aussi&nbsp;: {names.map(({ name }) => name).join(', ')}.</p>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { FacetOption } from '@/lib/search';
-import { countOf } from '@/lib/text/french';
 import { parseTerritoryId, territoryPath } from '@/lib/territory/model';
+import { countOf } from '@/lib/text/french';
 
 /** Regions and countries that hold sheets, each leading to its page. */
 export function RegionList({ territories }: { territories: FacetOption[] }) {
@@ -15,7 +15,8 @@ export function RegionList({ territories }: { territories: FacetOption[] }) {
       <ul className="mt-2 grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
         {wide.map(({ id, label, count }) => (
           <li key={id} className="border-t border-rule py-2">
-            <Link href={territoryPath(id)}>{label}</Link> <span className="text-ink-soft">({countOf(count, 'fiche')})</span>
+            <Link href={territoryPath(id)}>{label}</Link>{' '}
+            <span className="text-ink-soft">({countOf(count, 'fiche')})</span>
           </li>
         ))}
       </ul>

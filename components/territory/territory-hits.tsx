@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { countOf } from '@/lib/text/french';
 import { KIND_LABELS, territoryPath } from '@/lib/territory/model';
 import type { TerritoryHit } from '@/lib/territory/search-territories';
+import { countOf } from '@/lib/text/french';
 
 /** The territories that a typed name or code may mean. */
 export function TerritoryHits({ typed, hits }: { typed: string; hits: TerritoryHit[] }) {
@@ -9,13 +9,15 @@ export function TerritoryHits({ typed, hits }: { typed: string; hits: TerritoryH
     <section aria-labelledby="trouves" className="mt-7">
       <h2 id="trouves" className="text-2xl">
         <span role="status">
-          {hits.length === 0 ? 'Aucun territoire trouvé' : `${countOf(hits.length, 'territoire trouvé', 'territoires trouvés')}`}
+          {hits.length === 0
+            ? 'Aucun territoire trouvé'
+            : `${countOf(hits.length, 'territoire trouvé', 'territoires trouvés')}`}
         </span>
       </h2>
       {hits.length === 0 && (
         <p className="mt-2 max-w-[68ch]">
-          Rien ne répond à «&nbsp;{typed}&nbsp;». Vérifiez l’orthographe, ou donnez le nom de la commune&nbsp;: sa page montre ses
-          quartiers.
+          Rien ne répond à «&nbsp;{typed}&nbsp;». Vérifiez l’orthographe, ou donnez le nom de la
+          commune&nbsp;: sa page montre ses quartiers.
         </p>
       )}
       <ul className="mt-2 max-w-[44rem]">

@@ -3,7 +3,8 @@ import type { TerritoryRecord } from '@/lib/territory/queries';
 
 /** Where the territory is: its département with its centre marked, or France with its départements lit. */
 export function TerritoryMap({ territory }: { territory: TerritoryRecord }) {
-  const departement = territory.kind === 'departement' ? territory.code : territory.parents.departement[0]?.code;
+  const departement =
+    territory.kind === 'departement' ? territory.code : territory.parents.departement[0]?.code;
   const outline = departement ? departementOutline(departement) : null;
   if (!outline) return <France />;
   const { longitude, latitude } = territory;
@@ -13,7 +14,14 @@ export function TerritoryMap({ territory }: { territory: TerritoryRecord }) {
     <svg viewBox={outline.viewBox} className="max-h-72 w-full" aria-hidden="true" focusable="false">
       <path d={outline.path} fill="var(--sunken)" stroke="var(--rule-strong)" strokeWidth={width / 180} />
       {point && (
-        <circle cx={point[0]} cy={point[1]} r={width / 28} fill="var(--marker)" stroke="var(--ink)" strokeWidth={width / 110} />
+        <circle
+          cx={point[0]}
+          cy={point[1]}
+          r={width / 28}
+          fill="var(--marker)"
+          stroke="var(--ink)"
+          strokeWidth={width / 110}
+        />
       )}
     </svg>
   );

@@ -2,10 +2,10 @@ import Link from 'next/link';
 import { InitiativeCard } from '@/components/initiative/initiative-card';
 import type { Around } from '@/lib/search';
 import { EMPTY_QUERY, listPath } from '@/lib/search/query';
-import { countOf, formatNumber, withFrenchSpaces } from '@/lib/text/french';
 import { KIND_LABELS, SUBTYPE_LABELS } from '@/lib/territory/model';
 import type { TerritoryChild, TerritoryRecord } from '@/lib/territory/queries';
 import { inTerritory } from '@/lib/territory/wording';
+import { countOf, formatNumber, withFrenchSpaces } from '@/lib/text/french';
 import { DistrictList } from './district-list';
 import { OtherGenerations } from './other-generations';
 import { TerritoryMap } from './territory-map';
@@ -45,7 +45,9 @@ export function TerritorySheet({
             ) : (
               <>
                 Le catalogue n’a pas encore de fiche {inTerritory(territory)}.{' '}
-                {rings.length > 0 ? 'Voici ce qui existe alentour.' : 'Voici ce qui s’est fait dans d’autres quartiers.'}
+                {rings.length > 0
+                  ? 'Voici ce qui existe alentour.'
+                  : 'Voici ce qui s’est fait dans d’autres quartiers.'}
               </>
             )}
           </p>
@@ -62,7 +64,10 @@ export function TerritorySheet({
             <InitiativeCard key={initiative.slug} initiative={initiative} />
           ))}
           {here.total > here.items.length && (
-            <Link className="button button-quiet mt-4" href={listPath({ ...EMPTY_QUERY, territories: [territory.id] })}>
+            <Link
+              className="button button-quiet mt-4"
+              href={listPath({ ...EMPTY_QUERY, territories: [territory.id] })}
+            >
               Voir les {formatNumber(here.total)} fiches
             </Link>
           )}
@@ -78,7 +83,9 @@ export function TerritorySheet({
           ))}
           <p className="mt-2">
             <Link href={listPath({ ...EMPTY_QUERY, territories: [wider.id] })}>
-              {total < 2 ? 'Voir cette fiche dans la liste' : `Voir les ${formatNumber(total)} fiches ${inTerritory(wider)}`}
+              {total < 2
+                ? 'Voir cette fiche dans la liste'
+                : `Voir les ${formatNumber(total)} fiches ${inTerritory(wider)}`}
             </Link>
           </p>
         </section>

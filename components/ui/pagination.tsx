@@ -11,7 +11,9 @@ export function Pagination({
   href: (page: number) => string;
 }) {
   if (pageCount < 2) return null;
-  const shown = [...new Set([1, page - 1, page, page + 1, pageCount])].filter((n) => n >= 1 && n <= pageCount);
+  const shown = [...new Set([1, page - 1, page, page + 1, pageCount])].filter(
+    (n) => n >= 1 && n <= pageCount,
+  );
   return (
     <nav aria-label="Pages de résultats" className="mt-10 flex flex-wrap items-center gap-2 print:hidden">
       {page > 1 && (

@@ -1,4 +1,10 @@
-import type { Audience, PublicationState, SectionKind, SheetForm, SheetNature } from '@/lib/db/generated/enums';
+import type {
+  Audience,
+  PublicationState,
+  SectionKind,
+  SheetForm,
+  SheetNature,
+} from '@/lib/db/generated/enums';
 
 export type { Audience, PublicationState, SectionKind, SheetForm, SheetNature };
 

@@ -13,7 +13,9 @@ export function toNotes(citations: CitationView[]): Notes {
   const distinct = [...new Map(citations.map((citation) => [keyOf(citation), citation])).values()];
   const sourceIds = [...new Set(distinct.map(({ sourceId }) => sourceId))];
   const ordered = sourceIds.flatMap((id) =>
-    distinct.filter(({ sourceId }) => sourceId === id).sort((a, b) => a.lineFrom - b.lineFrom || a.lineTo - b.lineTo),
+    distinct
+      .filter(({ sourceId }) => sourceId === id)
+      .sort((a, b) => a.lineFrom - b.lineFrom || a.lineTo - b.lineTo),
   );
   const numbers = new Map(ordered.map((citation, index) => [keyOf(citation), index + 1]));
   const numberOf = (citation: CitationView) => numbers.get(keyOf(citation)) ?? 0;

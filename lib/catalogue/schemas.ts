@@ -15,7 +15,10 @@ import {
 export const slugSchema = z
   .string()
   .max(80, 'une adresse compte 80 caractères au plus')
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'attendu : minuscules, chiffres et tirets, par exemple « garage-solidaire »');
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'attendu : minuscules, chiffres et tirets, par exemple « garage-solidaire »',
+  );
 
 const text = z.string().trim().min(1, 'ce texte est vide').max(20_000, 'ce texte est trop long');
 const line = text.max(600, 'plus de 600 caractères : c’est trop long pour une ligne');
@@ -24,30 +27,48 @@ const year = z.int('attendu : une année, par exemple 2016').min(1800).max(2100)
 const optionalYear = year.nullish().transform((value) => value ?? null);
 const partialDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'attendu : "AAAA" ou "AAAA-MM", entre guillemets, par exemple "2016-09"');
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2]))?$/,
+    'attendu : "AAAA" ou "AAAA-MM", entre guillemets, par exemple "2016-09"',
+  );
 
 /** A passage: `source:line` or `source:first-last`. */
 const passageSchema = z
   .string('attendu : une citation, par exemple reperess-2016:3562-3600')
-  .regex(/^[a-z0-9-]+:\d+(-\d+)?$/, 'attendu : source:ligne ou source:première-dernière, par exemple reperess-2016:3562-3600')
+  .regex(
+    /^[a-z0-9-]+:\d+(-\d+)?$/,
+    'attendu : source:ligne ou source:première-dernière, par exemple reperess-2016:3562-3600',
+  )
   .transform((citation) => {
     const [source = '', lines = ''] = citation.split(':');
     const [from = 0, to = from] = lines.split('-').map(Number);
     return { source, from, to };
   })
-  .refine(({ from, to }) => from >= 1 && to >= from, 'les lignes vont de la première à la dernière, à partir de 1');
+  .refine(
+    ({ from, to }) => from >= 1 && to >= from,
+    'les lignes vont de la première à la dernière, à partir de 1',
+  );
 
 export type Passage = z.infer<typeof passageSchema>;
 
 /** One citation or a list of them. */
 export const citeSchema = z
-  .union([passageSchema.transform((passage) => [passage]), z.array(passageSchema).min(1, 'la liste de citations est vide')])
+  .union([
+    passageSchema.transform((passage) => [passage]),
+    z.array(passageSchema).min(1, 'la liste de citations est vide'),
+  ])
   .describe('cite');
 
 const figureVariant = {
   value: z.number('attendu : un nombre, sans espace, avec un point pour les décimales'),
-  upTo: z.number().nullish().transform((value) => value ?? null),
-  qualifier: z.enum(QUALIFIERS).nullish().transform((value) => value ?? null),
+  upTo: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? null),
+  qualifier: z
+    .enum(QUALIFIERS)
+    .nullish()
+    .transform((value) => value ?? null),
   year: optionalYear,
   note: optionalLine,
   cite: citeSchema,
@@ -83,11 +104,17 @@ const placeSchema = z
 
 const creationSchema = z.strictObject({ year, note: optionalLine, cite: citeSchema });
 
-export const sectionSchema = z.strictObject({ kind: z.enum(SECTION_KINDS), markdown: text, cite: citeSchema });
+export const sectionSchema = z.strictObject({
+  kind: z.enum(SECTION_KINDS),
+  markdown: text,
+  cite: citeSchema,
+});
 
 const contactSchema = z.strictObject({
   organisation: optionalLine,
-  website: z.url({ protocol: /^https?$/, error: 'attendu : une adresse qui commence par http:// ou https://' }).nullish(),
+  website: z
+    .url({ protocol: /^https?$/, error: 'attendu : une adresse qui commence par http:// ou https://' })
+    .nullish(),
   email: z.email('attendu : une adresse électronique de l’organisation').nullish(),
   address: optionalLine,
 });
@@ -102,16 +129,24 @@ export const initiativeSchema = z.strictObject({
   nature: z.enum(['initiative', 'demarche', 'dispositif']),
   summary: text.max(400, 'le résumé compte 400 caractères au plus'),
   passages: citeSchema,
-  structure: z.strictObject({ name: optionalLine, types: z.array(slugSchema).min(1, 'au moins un type de structure') }),
+  structure: z.strictObject({
+    name: optionalLine,
+    types: z.array(slugSchema).min(1, 'au moins un type de structure'),
+  }),
   created: z
     .union([creationSchema.transform((creation) => [creation]), z.array(creationSchema)])
     .nullish()
     .transform((value) => value ?? []),
   asOf: partialDate,
-  verified: z.iso.date().nullish().transform((value) => value ?? null),
+  verified: z.iso
+    .date()
+    .nullish()
+    .transform((value) => value ?? null),
   sectors: z.array(slugSchema).min(1, 'au moins un secteur').max(3, 'trois secteurs au plus'),
   keywords: z.array(z.enum(KEYWORDS)).default([]),
-  places: z.array(placeSchema).min(1, 'au moins un lieu ; territory: null si aucun territoire ne peut être nommé'),
+  places: z
+    .array(placeSchema)
+    .min(1, 'au moins un lieu ; territory: null si aucun territoire ne peut être nommé'),
   levers: z
     .array(z.strictObject({ id: slugSchema, because: line, cite: citeSchema }))
     .min(1, 'au moins un levier, avec la phrase qui le justifie'),
@@ -121,8 +156,16 @@ export const initiativeSchema = z.strictObject({
       z.strictObject({
         funder: line,
         amount: z.number('attendu : un montant en euros, ou null').nonnegative().nullable(),
-        share: z.number().min(0).max(100).nullish().transform((value) => value ?? null),
-        nature: z.enum(FUNDING_NATURES).nullish().transform((value) => value ?? null),
+        share: z
+          .number()
+          .min(0)
+          .max(100)
+          .nullish()
+          .transform((value) => value ?? null),
+        nature: z
+          .enum(FUNDING_NATURES)
+          .nullish()
+          .transform((value) => value ?? null),
         year: optionalYear,
         note: optionalLine,
         cite: citeSchema,
@@ -136,7 +179,9 @@ export const initiativeSchema = z.strictObject({
     .array(
       z.strictObject({
         about: line,
-        statements: z.array(z.strictObject({ says: line, cite: citeSchema })).min(2, 'un désaccord oppose au moins deux énoncés'),
+        statements: z
+          .array(z.strictObject({ says: line, cite: citeSchema }))
+          .min(2, 'un désaccord oppose au moins deux énoncés'),
       }),
     )
     .default([]),
@@ -168,7 +213,10 @@ export const leverSchema = z.strictObject({
     .array(
       z.strictObject({
         text: line,
-        url: z.url({ protocol: /^https?$/ }).nullish().transform((value) => value ?? null),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .nullish()
+          .transform((value) => value ?? null),
         cite: citeSchema.nullish().transform((value) => value ?? []),
       }),
     )
@@ -183,7 +231,10 @@ export const sourceSchema = z.strictObject({
   title: line,
   subtitle: optionalLine,
   publisher: z.array(line).min(1),
-  date: z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'attendu : "AAAA", "AAAA-MM" ou "AAAA-MM-JJ", entre guillemets').nullable(),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/, 'attendu : "AAAA", "AAAA-MM" ou "AAAA-MM-JJ", entre guillemets')
+    .nullable(),
   kind: z.enum(Object.keys(SOURCE_KIND_LABELS) as [SourceKind, ...SourceKind[]]),
   pageCount: z.int().positive().nullable(),
   lineCount: z.int().positive(),
@@ -219,9 +270,14 @@ export type GlossaryTermContent = z.output<typeof glossaryTermSchema>;
 export const territoriesSchema = z.strictObject({
   qpv: z.array(
     z.strictObject({
-      code: z.string().refine((code) => parseTerritoryId(`qpv:${code}`) !== null, 'code de quartier mal formé'),
+      code: z
+        .string()
+        .refine((code) => parseTerritoryId(`qpv:${code}`) !== null, 'code de quartier mal formé'),
       generation: z.union([z.literal(2015), z.literal(2024)]),
-      status: z.enum(['MODIFIE', 'INCHANGE', 'NOUVEAU', 'COMMUNE']).nullish().transform((value) => value ?? null),
+      status: z
+        .enum(['MODIFIE', 'INCHANGE', 'NOUVEAU', 'COMMUNE'])
+        .nullish()
+        .transform((value) => value ?? null),
       name: line,
       communes: z.array(z.string().regex(/^(\d{5}|2[AB]\d{3})$/, 'code INSEE sur cinq caractères')).min(1),
       predecessors: z.array(z.string()).default([]),

@@ -1,7 +1,17 @@
 const numbers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
-const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR', maximumFractionDigits: 2, minimumFractionDigits: 0 });
+const euros = new Intl.NumberFormat('fr-FR', {
+  style: 'currency',
+  currency: 'EUR',
+  maximumFractionDigits: 2,
+  minimumFractionDigits: 0,
+});
 const months = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const days = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const days = new Intl.DateTimeFormat('fr-FR', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 const NBSP = '\u00a0';
 const NARROW_NBSP = '\u202f';
@@ -42,11 +52,12 @@ export function formatList(items: string[]): string {
 }
 
 /**
- * The non-breaking spaces of French typography: narrow before ; ! ? and inside numbers, full before : and inside « »,
- * before % and €. Spaces that are missing are not invented, but for the guillemets.
+ * French typography: the curved apostrophe, and the non-breaking spaces – narrow before ; ! ? and inside numbers, full
+ * before : and inside « », before % and €. Spaces that are missing are not invented, but for the guillemets.
  */
 export function withFrenchSpaces(text: string): string {
   return text
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replace(/«\s*/g, `«${NBSP}`)
     .replace(/\s*»/g, `${NBSP}»`)
     .replace(/\s+([;!?])/g, `${NARROW_NBSP}$1`)

@@ -9,7 +9,25 @@ import { withFrenchSpaces } from './french';
 /** What a section may hold: paragraphs, lists, emphasis, links, quotes, tables and its own sub-headings. */
 const schema = {
   ...defaultSchema,
-  tagNames: ['p', 'ul', 'ol', 'li', 'strong', 'em', 'a', 'blockquote', 'h3', 'h4', 'br', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  tagNames: [
+    'p',
+    'ul',
+    'ol',
+    'li',
+    'strong',
+    'em',
+    'a',
+    'blockquote',
+    'h3',
+    'h4',
+    'br',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+  ],
   attributes: { a: ['href'], th: ['align'], td: ['align'] },
   protocols: { href: ['http', 'https', 'mailto'] },
 };

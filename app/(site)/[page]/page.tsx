@@ -8,9 +8,14 @@ import { slugSchema } from '@/lib/catalogue/schemas';
 import { db } from '@/lib/db/client';
 import { withFrenchSpaces } from '@/lib/text/french';
 
+/** Rendered at the first visit, then served from the page cache until the catalogue changes. */
+export const generateStaticParams = () => [];
+
 type Props = { params: Promise<{ page: string }> };
 
-const readPage = cache(async (slug: string) => (slugSchema.safeParse(slug).success ? getPage(db(), slug) : null));
+const readPage = cache(async (slug: string) =>
+  slugSchema.safeParse(slug).success ? getPage(db(), slug) : null,
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await readPage((await params).page);

@@ -4,10 +4,10 @@ import { cache } from 'react';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { ActiveFilters } from '@/components/search/active-filters';
 import { Filters } from '@/components/search/filters';
+import { listTitle } from '@/components/search/list-title';
 import { MisunderstoodNotice } from '@/components/search/misunderstood-notice';
 import { PlaceChoices } from '@/components/search/place-choices';
 import { ResultList } from '@/components/search/result-list';
-import { listTitle } from '@/components/search/list-title';
 import { db } from '@/lib/db/client';
 import { searchInitiatives } from '@/lib/search';
 import { fromPageParams, isNarrowed, listPath, parseQuery } from '@/lib/search/query';
@@ -25,7 +25,10 @@ const readList = cache(async (address: string) => {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { query, results } = await readList(fromPageParams(await searchParams).toString());
   const isIndexable = !isNarrowed(query) && query.page === 1;
-  return { title: listTitle(query, results), robots: isIndexable ? undefined : { index: false, follow: true } };
+  return {
+    title: listTitle(query, results),
+    robots: isIndexable ? undefined : { index: false, follow: true },
+  };
 }
 
 export default async function InitiativesPage({ searchParams }: Props) {
@@ -34,7 +37,8 @@ export default async function InitiativesPage({ searchParams }: Props) {
   const place = params.getAll('lieu').join(' ').trim().slice(0, 120);
   const hits = place === '' ? [] : await searchTerritories(db(), place, 12);
   const chosen = chooseTyped(place, hits);
-  if (chosen) redirect(listPath({ ...query, territories: [...new Set([...query.territories, chosen.id])], page: 1 }));
+  if (chosen)
+    redirect(listPath({ ...query, territories: [...new Set([...query.territories, chosen.id])], page: 1 }));
 
   return (
     <>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { sourceWords } from '@/components/initiative/source-words';
+import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { listSources } from '@/lib/catalogue/queries/sources';
 import { db } from '@/lib/db/client';
 import { countOf, withFrenchSpaces } from '@/lib/text/french';
+
+export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {
   title: 'Sources',
@@ -18,8 +20,8 @@ export default async function SourcesPage() {
       <Breadcrumb steps={[{ label: 'Sources' }]} />
       <h1 className="mt-4 text-4xl">Sources</h1>
       <p className="mt-3 max-w-[62ch] text-[1.15rem]">
-        Les documents dont tout vient. Les phrases du catalogue sont les nôtres ; les faits et les chiffres sont les leurs, et
-        chacun garde le chemin de son passage.
+        Les documents dont tout vient. Les phrases du catalogue sont les nôtres ; les faits et les chiffres
+        sont les leurs, et chacun garde le chemin de son passage.
       </p>
       <ul className="mt-6 max-w-[72ch]">
         {sources.map((source) => (
@@ -30,7 +32,8 @@ export default async function SourcesPage() {
             <p className="text-ink-soft">{sourceWords(source)}</p>
             <p className="mt-1.5">{withFrenchSpaces(source.description)}</p>
             <p className="mt-1.5 font-semibold">
-              {countOf(source.initiativeCount, 'fiche')} et {countOf(source.leverCount, 'levier')} en sont tirés, en tout ou partie.
+              {countOf(source.initiativeCount, 'fiche')} et {countOf(source.leverCount, 'levier')} en sont
+              tirés, en tout ou partie.
             </p>
           </li>
         ))}

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
-import { TerritoryFinder } from '@/components/territory/territory-finder';
-import { TerritoryHits } from '@/components/territory/territory-hits';
 import { ResultMap } from '@/components/search/result-map';
 import { RegionList } from '@/components/territory/region-list';
+import { TerritoryFinder } from '@/components/territory/territory-finder';
+import { TerritoryHits } from '@/components/territory/territory-hits';
 import { db } from '@/lib/db/client';
 import { searchInitiatives } from '@/lib/search';
 import { EMPTY_QUERY, fromPageParams } from '@/lib/search/query';
@@ -13,11 +13,16 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata: Metadata = {
   title: 'Territoires',
-  description: 'Ce qui existe dans votre quartier, votre commune, votre intercommunalité, votre département, votre région.',
+  description:
+    'Ce qui existe dans votre quartier, votre commune, votre intercommunalité, votre département, votre région.',
 };
 
 export default async function TerritoriesPage({ searchParams }: Props) {
-  const typed = fromPageParams(await searchParams).getAll('q').join(' ').trim().slice(0, 120);
+  const typed = fromPageParams(await searchParams)
+    .getAll('q')
+    .join(' ')
+    .trim()
+    .slice(0, 120);
   const hits = typed === '' ? null : await searchTerritories(db(), typed, 30);
   const { facets } = await searchInitiatives(db(), EMPTY_QUERY, 1);
   return (

@@ -8,5 +8,8 @@ export function toFigureRows(figures: FigureContent[]) {
       cite,
     })),
   );
-  return { rows: told.map(({ row }) => row), passages: told.map(({ cite }): { cite: Passage[] } => ({ cite })) };
+  return {
+    rows: told.map(({ row }) => row),
+    passages: told.map(({ cite }): { cite: Passage[] } => ({ cite })),
+  };
 }

@@ -1,9 +1,9 @@
 import type { InitiativeContent, Passage } from '@/lib/catalogue/schemas';
 import type { Prisma } from '@/lib/db/generated/client';
+import { type CitationOwner, citationRowsOf, toCitationRows } from './citation-rows';
 import { toFigureRows } from './figure-rows';
 
 type Transaction = Prisma.TransactionClient;
-type Fact = Omit<Prisma.CitationCreateManyInput, 'sourceId' | 'lineFrom' | 'lineTo' | 'position' | 'initiativeId'>;
 
 export type SaveOptions = {
   /** What the content was read from, as a hash; null when a person wrote it. */
@@ -44,7 +44,9 @@ export async function saveInitiative(
     ? await replaceIdentity(tx, existing, identity)
     : await tx.initiative.create({ data: { ...identity, state: 'published', publishedAt: now } });
   await insertFacts(tx, id, content);
-  await tx.revision.create({ data: { initiativeId: id, version, content: content as Prisma.InputJsonValue, message } });
+  await tx.revision.create({
+    data: { initiativeId: id, version, content: content as Prisma.InputJsonValue, message },
+  });
   await tx.outboxEntry.create({ data: { subject: 'initiative', subjectId: id, version } });
   return { id, version };
 }
@@ -52,7 +54,9 @@ export async function saveInitiative(
 /** Points a sheet at the sheets it names as related, in order. Slugs that name no sheet are an error of the caller. */
 export async function linkInitiative(tx: Transaction, id: number, relatedIds: number[]): Promise<void> {
   await tx.relatedInitiative.deleteMany({ where: { fromId: id } });
-  await tx.relatedInitiative.createMany({ data: relatedIds.map((toId, position) => ({ fromId: id, toId, position })) });
+  await tx.relatedInitiative.createMany({
+    data: relatedIds.map((toId, position) => ({ fromId: id, toId, position })),
+  });
 }
 
 async function replaceIdentity(
@@ -60,7 +64,10 @@ async function replaceIdentity(
   { id, version }: { id: number; version: number },
   identity: Prisma.InitiativeUpdateManyMutationInput,
 ) {
-  const { count } = await tx.initiative.updateMany({ where: { id, version }, data: { ...identity, version: version + 1 } });
+  const { count } = await tx.initiative.updateMany({
+    where: { id, version },
+    data: { ...identity, version: version + 1 },
+  });
   if (count === 0) throw new Error(`initiative ${id} is no longer at version ${version}`);
   const ofSheet = { where: { initiativeId: id } };
   // Citations go with the facts they support; those of the sheet as a whole go here.
@@ -80,17 +87,11 @@ async function replaceIdentity(
 }
 
 async function insertFacts(tx: Transaction, initiativeId: number, content: InitiativeContent): Promise<void> {
-  const citations: Prisma.CitationCreateManyInput[] = [];
-  const cite = (passages: Passage[], fact: Fact = {}) =>
-    passages.forEach(({ source, from, to }, position) =>
-      citations.push({ sourceId: source, lineFrom: from, lineTo: to, position, initiativeId, ...fact }),
-    );
-  // Rows come back in the order they were given: the n-th is the n-th fact.
-  const citeEach = (rows: { id: number }[], facts: { cite: Passage[] }[], key: keyof Fact) =>
-    facts.forEach((fact, index) => cite(fact.cite, { [key]: rows[index]?.id }));
+  const citations = toCitationRows(content.passages, { initiativeId });
+  const citeEach = (rows: { id: number }[], facts: { cite: Passage[] }[], fact: keyof CitationOwner) =>
+    citations.push(...citationRowsOf(facts, rows, (id) => ({ initiativeId, [fact]: id })));
   const returning = { select: { id: true } } as const;
 
-  cite(content.passages);
   await tx.initiativeSector.createMany({
     data: content.sectors.map((sectorSlug, position) => ({ initiativeId, sectorSlug, position })),
   });
@@ -100,10 +101,18 @@ async function insertFacts(tx: Transaction, initiativeId: number, content: Initi
   if (content.contact) await tx.contact.create({ data: { initiativeId, ...content.contact } });
 
   const sections = content.sections.map(({ kind, markdown }) => ({ initiativeId, kind, markdown }));
-  citeEach(await tx.section.createManyAndReturn({ data: sections, ...returning }), content.sections, 'sectionId');
+  citeEach(
+    await tx.section.createManyAndReturn({ data: sections, ...returning }),
+    content.sections,
+    'sectionId',
+  );
 
   const years = content.created.map(({ year, note }, position) => ({ initiativeId, position, year, note }));
-  citeEach(await tx.creationYear.createManyAndReturn({ data: years, ...returning }), content.created, 'creationYearId');
+  citeEach(
+    await tx.creationYear.createManyAndReturn({ data: years, ...returning }),
+    content.created,
+    'creationYearId',
+  );
 
   const places = content.places.map(({ territory, qpv, wording, note }, position) => ({
     initiativeId,
@@ -112,7 +121,8 @@ async function insertFacts(tx: Transaction, initiativeId: number, content: Initi
     note,
     territoryId: territory,
     districtId: qpv === 'unknown' || qpv === 'none' ? null : `qpv:${qpv}`,
-    inDistrict: qpv === 'unknown' ? ('unknown' as const) : qpv === 'none' ? ('no' as const) : ('yes' as const),
+    inDistrict:
+      qpv === 'unknown' ? ('unknown' as const) : qpv === 'none' ? ('no' as const) : ('yes' as const),
   }));
   citeEach(await tx.place.createManyAndReturn({ data: places, ...returning }), content.places, 'placeId');
 
@@ -130,15 +140,33 @@ async function insertFacts(tx: Transaction, initiativeId: number, content: Initi
     year,
     note,
   }));
-  citeEach(await tx.fundingLine.createManyAndReturn({ data: funding, ...returning }), content.funding, 'fundingLineId');
+  citeEach(
+    await tx.fundingLine.createManyAndReturn({ data: funding, ...returning }),
+    content.funding,
+    'fundingLineId',
+  );
 
-  const partners = content.partners.map(({ name, kind, role }, position) => ({ initiativeId, position, name, kind, role }));
-  citeEach(await tx.partner.createManyAndReturn({ data: partners, ...returning }), content.partners, 'partnerId');
+  const partners = content.partners.map(({ name, kind, role }, position) => ({
+    initiativeId,
+    position,
+    name,
+    kind,
+    role,
+  }));
+  citeEach(
+    await tx.partner.createManyAndReturn({ data: partners, ...returning }),
+    content.partners,
+    'partnerId',
+  );
 
   for (const [position, { about, statements }] of content.disagreements.entries()) {
     const { id } = await tx.disagreement.create({ data: { initiativeId, position, about } });
     const said = statements.map(({ says }, rank) => ({ disagreementId: id, position: rank, says }));
-    citeEach(await tx.disagreementStatement.createManyAndReturn({ data: said, ...returning }), statements, 'statementId');
+    citeEach(
+      await tx.disagreementStatement.createManyAndReturn({ data: said, ...returning }),
+      statements,
+      'statementId',
+    );
   }
 
   const levers = await tx.lever.findMany({

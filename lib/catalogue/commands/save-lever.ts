@@ -1,5 +1,6 @@
 import type { LeverContent, Passage } from '@/lib/catalogue/schemas';
 import type { Prisma } from '@/lib/db/generated/client';
+import { type CitationOwner, citationRowsOf } from './citation-rows';
 import { toFigureRows } from './figure-rows';
 import type { SaveOptions } from './save-initiative';
 
@@ -28,13 +29,19 @@ export async function saveLever(
     ? await replaceIdentity(tx, existing, identity)
     : await tx.lever.create({ data: { ...identity, state: 'published', publishedAt: now } });
   await insertFacts(tx, id, content);
-  await tx.revision.create({ data: { leverId: id, version, content: content as Prisma.InputJsonValue, message } });
+  await tx.revision.create({
+    data: { leverId: id, version, content: content as Prisma.InputJsonValue, message },
+  });
   await tx.outboxEntry.create({ data: { subject: 'lever', subjectId: id, version } });
   return { id, version };
 }
 
 /** Sets the sheets that a lever prints first, in order. */
-export async function highlightInitiatives(tx: Transaction, leverId: number, initiativeIds: number[]): Promise<void> {
+export async function highlightInitiatives(
+  tx: Transaction,
+  leverId: number,
+  initiativeIds: number[],
+): Promise<void> {
   await tx.leverHighlight.deleteMany({ where: { leverId } });
   await tx.leverHighlight.createMany({
     data: initiativeIds.map((initiativeId, position) => ({ leverId, initiativeId, position })),
@@ -46,7 +53,10 @@ async function replaceIdentity(
   { id, version }: { id: number; version: number },
   identity: Prisma.LeverUpdateManyMutationInput,
 ) {
-  const { count } = await tx.lever.updateMany({ where: { id, version }, data: { ...identity, version: version + 1 } });
+  const { count } = await tx.lever.updateMany({
+    where: { id, version },
+    data: { ...identity, version: version + 1 },
+  });
   if (count === 0) throw new Error(`lever ${id} is no longer at version ${version}`);
   const ofLever = { where: { leverId: id } };
   await tx.citation.deleteMany(ofLever);
@@ -58,16 +68,8 @@ async function replaceIdentity(
 
 async function insertFacts(tx: Transaction, leverId: number, content: LeverContent): Promise<void> {
   const citations: Prisma.CitationCreateManyInput[] = [];
-  const citeEach = (
-    rows: { id: number }[],
-    facts: { cite: Passage[] }[],
-    key: 'leverActionId' | 'leverPointId' | 'figureId',
-  ) =>
-    facts.forEach(({ cite }, index) =>
-      cite.forEach(({ source, from, to }, position) =>
-        citations.push({ sourceId: source, lineFrom: from, lineTo: to, position, leverId, [key]: rows[index]?.id }),
-      ),
-    );
+  const citeEach = (rows: { id: number }[], facts: { cite: Passage[] }[], fact: keyof CitationOwner) =>
+    citations.push(...citationRowsOf(facts, rows, (id) => ({ leverId, [fact]: id })));
   const returning = { select: { id: true } } as const;
 
   const actions = content.actions.map((action, position) => ({
@@ -76,14 +78,22 @@ async function insertFacts(tx: Transaction, leverId: number, content: LeverConte
     text: action.do,
     audiences: action.for,
   }));
-  citeEach(await tx.leverAction.createManyAndReturn({ data: actions, ...returning }), content.actions, 'leverActionId');
+  citeEach(
+    await tx.leverAction.createManyAndReturn({ data: actions, ...returning }),
+    content.actions,
+    'leverActionId',
+  );
 
   const points = [
     ...content.attention.map((point) => ({ ...point, kind: 'attention' as const, url: null })),
     ...content.further.map((point) => ({ ...point, kind: 'further' as const })),
   ];
   const pointRows = points.map(({ kind, text, url }, position) => ({ leverId, kind, position, text, url }));
-  citeEach(await tx.leverPoint.createManyAndReturn({ data: pointRows, ...returning }), points, 'leverPointId');
+  citeEach(
+    await tx.leverPoint.createManyAndReturn({ data: pointRows, ...returning }),
+    points,
+    'leverPointId',
+  );
 
   const { rows, passages } = toFigureRows(content.figures);
   const figures = rows.map((row) => ({ leverId, ...row }));

@@ -1,6 +1,7 @@
 import type { GlossaryTermContent, SourceContent } from '@/lib/catalogue/schemas';
 import type { Prisma } from '@/lib/db/generated/client';
 import { toSlug } from '@/lib/text/slug';
+import { citationRowsOf } from './citation-rows';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -51,15 +52,7 @@ export async function saveGlossary(tx: Transaction, terms: GlossaryTermContent[]
     select: { id: true },
   });
   await tx.citation.createMany({
-    data: terms.flatMap(({ cite }, index) =>
-      cite.map(({ source, from, to }, position) => ({
-        sourceId: source,
-        lineFrom: from,
-        lineTo: to,
-        position,
-        glossaryTermId: rows[index]?.id,
-      })),
-    ),
+    data: citationRowsOf(terms, rows, (glossaryTermId) => ({ glossaryTermId })),
   });
 }
 

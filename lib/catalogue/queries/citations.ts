@@ -15,7 +15,9 @@ export const citationSelect = {
   select: {
     lineFrom: true,
     lineTo: true,
-    source: { select: { id: true, title: true, pages: { select: { page: true, lineFrom: true, lineTo: true } } } },
+    source: {
+      select: { id: true, title: true, pages: { select: { page: true, lineFrom: true, lineTo: true } } },
+    },
   },
   orderBy: { position: 'asc' },
 } as const satisfies Prisma.Initiative$citationsArgs;

@@ -11,15 +11,29 @@ const sheetSelect = {
   keywords: true,
   publishedAt: true,
   citations: { ...citationSelect, where: { ...ofSheetAsAWhole() } },
-  creationYears: { select: { year: true, note: true, citations: citationSelect }, orderBy: { position: 'asc' } },
+  creationYears: {
+    select: { year: true, note: true, citations: citationSelect },
+    orderBy: { position: 'asc' },
+  },
   places: { select: { ...placeSelect, citations: citationSelect }, orderBy: { position: 'asc' } },
   sections: { select: { kind: true, markdown: true, citations: citationSelect } },
   figures: figureSelect,
   fundingLines: {
-    select: { funder: true, amountEur: true, share: true, nature: true, year: true, note: true, citations: citationSelect },
+    select: {
+      funder: true,
+      amountEur: true,
+      share: true,
+      nature: true,
+      year: true,
+      note: true,
+      citations: citationSelect,
+    },
     orderBy: { position: 'asc' },
   },
-  partners: { select: { name: true, kind: true, role: true, citations: citationSelect }, orderBy: { position: 'asc' } },
+  partners: {
+    select: { name: true, kind: true, role: true, citations: citationSelect },
+    orderBy: { position: 'asc' },
+  },
   disagreements: {
     select: {
       about: true,
@@ -33,7 +47,11 @@ const sheetSelect = {
     orderBy: { position: 'asc' },
   },
   contact: { select: { organisation: true, website: true, email: true, address: true } },
-  related: { where: { to: published }, select: { to: { select: summarySelect } }, orderBy: { position: 'asc' } },
+  related: {
+    where: { to: published },
+    select: { to: { select: summarySelect } },
+    orderBy: { position: 'asc' },
+  },
 } as const satisfies Prisma.InitiativeSelect;
 
 /** A sheet whole, as its page and the API show it. */
@@ -44,7 +62,10 @@ export async function getInitiative(db: PrismaClient, slug: string) {
   const row = await db.initiative.findFirst({ where: { ...published, slug }, select: sheetSelect });
   if (!row) return null;
   const viewPlace = await placeViewer(db, row.places);
-  const related = await toSummaries(db, row.related.map(({ to }) => to));
+  const related = await toSummaries(
+    db,
+    row.related.map(({ to }) => to),
+  );
   const sections = new Map(row.sections.map((section) => [section.kind, section]));
   return {
     slug: row.slug,
@@ -63,7 +84,10 @@ export async function getInitiative(db: PrismaClient, slug: string) {
     types: row.types.map(({ type }) => type),
     passages: row.citations.map(toCitationView),
     created: row.creationYears.map(withCitations),
-    places: row.places.map((place) => ({ ...viewPlace(place), citations: place.citations.map(toCitationView) })),
+    places: row.places.map((place) => ({
+      ...viewPlace(place),
+      citations: place.citations.map(toCitationView),
+    })),
     sections: SECTION_KINDS.flatMap((kind) => {
       const section = sections.get(kind);
       return section ? [{ ...withCitations(section), title: SECTION_TITLES[kind] }] : [];
@@ -75,7 +99,10 @@ export async function getInitiative(db: PrismaClient, slug: string) {
       share: share === null ? null : Number(share),
     })),
     partners: row.partners.map(withCitations),
-    disagreements: row.disagreements.map(({ about, statements }) => ({ about, statements: statements.map(withCitations) })),
+    disagreements: row.disagreements.map(({ about, statements }) => ({
+      about,
+      statements: statements.map(withCitations),
+    })),
     levers: row.leverTies.map(({ lever, ...tie }) => ({ ...lever, ...withCitations(tie) })),
     contact: row.contact,
     related,
@@ -96,6 +123,9 @@ function ofSheetAsAWhole() {
   } as const;
 }
 
-function withCitations<Row extends { citations: Parameters<typeof toCitationView>[0][] }>({ citations, ...row }: Row) {
+function withCitations<Row extends { citations: Parameters<typeof toCitationView>[0][] }>({
+  citations,
+  ...row
+}: Row) {
   return { ...row, citations: citations.map(toCitationView) };
 }

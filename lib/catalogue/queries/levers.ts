@@ -21,7 +21,11 @@ export async function listLevers(db: PrismaClient) {
     },
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
   });
-  return rows.map(({ _count, ...lever }) => ({ ...lever, initiativeCount: _count.ties, actionCount: _count.actions }));
+  return rows.map(({ _count, ...lever }) => ({
+    ...lever,
+    initiativeCount: _count.ties,
+    actionCount: _count.actions,
+  }));
 }
 
 /** A lever whole, as its page and the API show it. */
@@ -38,8 +42,14 @@ export async function getLever(db: PrismaClient, slug: string) {
       stake: true,
       audiences: true,
       updatedAt: true,
-      actions: { select: { text: true, audiences: true, citations: citationSelect }, orderBy: { position: 'asc' } },
-      points: { select: { kind: true, text: true, url: true, citations: citationSelect }, orderBy: { position: 'asc' } },
+      actions: {
+        select: { text: true, audiences: true, citations: citationSelect },
+        orderBy: { position: 'asc' },
+      },
+      points: {
+        select: { kind: true, text: true, url: true, citations: citationSelect },
+        orderBy: { position: 'asc' },
+      },
       figures: figureSelect,
       highlights: { select: { initiativeId: true }, orderBy: { position: 'asc' } },
       ties: {
@@ -50,7 +60,10 @@ export async function getLever(db: PrismaClient, slug: string) {
     },
   });
   if (!row) return null;
-  const summaries = await toSummaries(db, row.ties.map(({ initiative }) => initiative));
+  const summaries = await toSummaries(
+    db,
+    row.ties.map(({ initiative }) => initiative),
+  );
   const highlighted = row.highlights.map(({ initiativeId }) => initiativeId);
   const rank = (id: number) => (highlighted.includes(id) ? highlighted.indexOf(id) : highlighted.length);
   const examples = row.ties.flatMap(({ because, citations }, index) => {
@@ -64,7 +77,10 @@ export async function getLever(db: PrismaClient, slug: string) {
       .map(({ text, url, citations }) => ({ text, url, citations: citations.map(toCitationView) }));
   return {
     ...lever,
-    actions: actions.map(({ citations, ...action }) => ({ ...action, citations: citations.map(toCitationView) })),
+    actions: actions.map(({ citations, ...action }) => ({
+      ...action,
+      citations: citations.map(toCitationView),
+    })),
     figures: toFigureViews(figures),
     attention: pointsOf('attention'),
     further: pointsOf('further'),

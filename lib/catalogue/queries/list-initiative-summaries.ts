@@ -15,7 +15,10 @@ export const summarySelect = {
   asOf: true,
   verifiedAt: true,
   updatedAt: true,
-  sectors: { select: { sector: { select: { slug: true, label: true, hue: true, icon: true } } }, orderBy: { position: 'asc' } },
+  sectors: {
+    select: { sector: { select: { slug: true, label: true, hue: true, icon: true } } },
+    orderBy: { position: 'asc' },
+  },
   types: { select: { type: { select: { slug: true, label: true } } }, orderBy: { position: 'asc' } },
   leverTies: {
     where: { lever: published },
@@ -37,14 +40,20 @@ export type InitiativeSummary = Omit<SummaryRow, 'sectors' | 'types' | 'leverTie
 
 /** The published sheets among `ids`, in the order of `ids`. */
 export async function listInitiativeSummaries(db: PrismaClient, ids: number[]): Promise<InitiativeSummary[]> {
-  const rows = await db.initiative.findMany({ where: { ...published, id: { in: ids } }, select: summarySelect });
+  const rows = await db.initiative.findMany({
+    where: { ...published, id: { in: ids } },
+    select: summarySelect,
+  });
   const summaries = await toSummaries(db, rows);
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 export async function toSummaries(db: PrismaClient, rows: SummaryRow[]): Promise<InitiativeSummary[]> {
-  const viewPlace = await placeViewer(db, rows.flatMap(({ places }) => places));
+  const viewPlace = await placeViewer(
+    db,
+    rows.flatMap(({ places }) => places),
+  );
   return rows.map(({ sectors, types, leverTies, places, ...row }) => ({
     ...row,
     sectors: sectors.map(({ sector }) => sector),

@@ -1,5 +1,5 @@
-import type { DistrictKnowledge, TerritoryKind } from '@/lib/db/generated/enums';
 import type { PrismaClient } from '@/lib/db/generated/client';
+import type { DistrictKnowledge, TerritoryKind } from '@/lib/db/generated/enums';
 
 /** A territory as it is named in a sentence or a link. */
 export type TerritoryName = { id: string; kind: TerritoryKind; code: string; name: string };
@@ -16,6 +16,8 @@ export type PlaceView = {
   departement: TerritoryName | null;
   region: TerritoryName | null;
   country: TerritoryName | null;
+  /** Codes of the départements it lies in: those of a region, of an EPCI that spans several. */
+  departements: string[];
   latitude: number | null;
   longitude: number | null;
 };
@@ -42,7 +44,11 @@ type PlaceRow = {
  * @returns a function from a place's row to its view.
  */
 export async function placeViewer(db: PrismaClient, rows: PlaceRow[]): Promise<(row: PlaceRow) => PlaceView> {
-  const ids = [...new Set(rows.flatMap(({ territoryId, districtId }) => [territoryId, districtId].filter((id) => id !== null)))];
+  const ids = [
+    ...new Set(
+      rows.flatMap(({ territoryId, districtId }) => [territoryId, districtId].filter((id) => id !== null)),
+    ),
+  ];
   const territories = await db.territory.findMany({
     where: { id: { in: ids } },
     select: {
@@ -53,12 +59,16 @@ export async function placeViewer(db: PrismaClient, rows: PlaceRow[]): Promise<(
       latitude: true,
       longitude: true,
       ancestors: {
-        where: { relation: 'contains', ancestor: { kind: { in: ['commune', 'departement', 'region', 'pays'] } } },
+        where: {
+          relation: 'contains',
+          ancestor: { kind: { in: ['commune', 'departement', 'region', 'pays'] } },
+        },
         select: { ancestor: { select: { id: true, kind: true, code: true, name: true } } },
       },
     },
   });
   const byId = new Map(territories.map((territory) => [territory.id, territory]));
+  const departementsOf = await departementsHeld(db, territories);
 
   return ({ wording, note, inDistrict, territoryId, districtId }) => {
     const territory = territoryId ? (byId.get(territoryId) ?? null) : null;
@@ -81,10 +91,39 @@ export async function placeViewer(db: PrismaClient, rows: PlaceRow[]): Promise<(
       departement: holder('departement'),
       region: holder('region'),
       country: holder('pays'),
+      departements: [
+        ...new Set(known.flatMap(({ id }) => departementsOf(id)).concat(holder('departement')?.code ?? [])),
+      ],
       latitude: point?.latitude ?? null,
       longitude: point?.longitude ?? null,
     };
   };
+}
+
+/** Codes of the départements that a region holds, or that an EPCI lies across. */
+async function departementsHeld(db: PrismaClient, territories: { id: string; kind: TerritoryKind }[]) {
+  const wide = territories.filter(({ kind }) => kind === 'region' || kind === 'epci').map(({ id }) => id);
+  const edges =
+    wide.length === 0
+      ? []
+      : await db.territoryEdge.findMany({
+          where: {
+            OR: [
+              { ancestorId: { in: wide }, descendant: { kind: 'departement' } },
+              { descendantId: { in: wide }, ancestor: { kind: 'departement' } },
+            ],
+          },
+          select: {
+            ancestorId: true,
+            descendantId: true,
+            ancestor: { select: { kind: true, code: true } },
+            descendant: { select: { code: true } },
+          },
+        });
+  return (id: string): string[] =>
+    edges
+      .filter(({ ancestorId, descendantId }) => ancestorId === id || descendantId === id)
+      .map(({ ancestor, descendant }) => (ancestor.kind === 'departement' ? ancestor.code : descendant.code));
 }
 
 function toName({ id, kind, code, name }: TerritoryName): TerritoryName {

@@ -23,12 +23,20 @@ export async function listSources(db: PrismaClient) {
 export async function getSource(db: PrismaClient, id: string) {
   const source = await db.source.findUnique({ where: { id }, omit: { position: true } });
   if (!source) return null;
-  const passages = { where: { sourceId: id }, select: { lineFrom: true, lineTo: true }, orderBy: { lineFrom: 'asc' } } as const;
+  const passages = {
+    where: { sourceId: id },
+    select: { lineFrom: true, lineTo: true },
+    orderBy: { lineFrom: 'asc' },
+  } as const;
   const drawn = { citations: { some: { sourceId: id } }, ...published };
   const select = { slug: true, title: true, citations: passages } as const;
   return {
     ...source,
-    initiatives: await db.initiative.findMany({ where: drawn, select: { ...select, form: true }, orderBy: { title: 'asc' } }),
+    initiatives: await db.initiative.findMany({
+      where: drawn,
+      select: { ...select, form: true },
+      orderBy: { title: 'asc' },
+    }),
     levers: await db.lever.findMany({ where: drawn, select, orderBy: { position: 'asc' } }),
   };
 }
@@ -36,7 +44,14 @@ export async function getSource(db: PrismaClient, id: string) {
 /** The glossary, in alphabetical order. */
 export async function listGlossaryTerms(db: PrismaClient) {
   return db.glossaryTerm.findMany({
-    select: { slug: true, acronym: true, expansion: true, explanation: true, variants: true, expandedByDocument: true },
+    select: {
+      slug: true,
+      acronym: true,
+      expansion: true,
+      explanation: true,
+      variants: true,
+      expandedByDocument: true,
+    },
     orderBy: { slug: 'asc' },
   });
 }

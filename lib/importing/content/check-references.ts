@@ -26,7 +26,8 @@ export function checkReferences(content: Content): ContentFault[] {
         for (const { source, to } of passages) {
           const lineCount = sources.get(source)?.lineCount;
           if (lineCount === undefined) fault(field, `« ${source} » : source inconnue de sources.yaml.`);
-          else if (to > lineCount) fault(field, `${source}:${to} dépasse la fin du document (${lineCount} lignes).`);
+          else if (to > lineCount)
+            fault(field, `${source}:${to} dépasse la fin du document (${lineCount} lignes).`);
         }
       },
       once: (field: string, names: string[]) => {
@@ -39,50 +40,99 @@ export function checkReferences(content: Content): ContentFault[] {
     };
   };
 
-  inFile('sources.yaml').once('id', content.sources.map(({ id }) => id));
-  inFile('sectors.yaml').once('slug', content.sectors.map(({ slug }) => slug));
-  inFile('structure-types.yaml').once('slug', content.structureTypes.map(({ slug }) => slug));
-  inFile('territories.yaml').once('qpv.code', content.territories.qpv.map(({ code }) => code));
+  inFile('sources.yaml').once(
+    'id',
+    content.sources.map(({ id }) => id),
+  );
+  inFile('sectors.yaml').once(
+    'slug',
+    content.sectors.map(({ slug }) => slug),
+  );
+  inFile('structure-types.yaml').once(
+    'slug',
+    content.structureTypes.map(({ slug }) => slug),
+  );
+  inFile('territories.yaml').once(
+    'qpv.code',
+    content.territories.qpv.map(({ code }) => code),
+  );
   for (const district of content.territories.qpv)
-    inFile('territories.yaml').known(`qpv.${district.code}.predecessors`, 'quartier', district.predecessors, districts);
+    inFile('territories.yaml').known(
+      `qpv.${district.code}.predecessors`,
+      'quartier',
+      district.predecessors,
+      districts,
+    );
 
   const glossary = inFile('glossary.yaml');
-  glossary.once('acronym', content.glossary.map(({ acronym }) => acronym));
+  glossary.once(
+    'acronym',
+    content.glossary.map(({ acronym }) => acronym),
+  );
   for (const term of content.glossary) glossary.cited(`${term.acronym}.cite`, term.cite);
 
   for (const lever of content.levers) {
     const { known, cited, once } = inFile(`levers/${lever.slug}.md`);
-    lever.actions.forEach(({ cite }, index) => cited(`actions.${index}.cite`, cite));
-    lever.attention.forEach(({ cite }, index) => cited(`attention.${index}.cite`, cite));
-    lever.further.forEach(({ cite }, index) => cited(`further.${index}.cite`, cite));
-    lever.figures.forEach(({ cite, differs }, index) => cited(`figures.${index}.cite`, [...cite, ...differs.flatMap((d) => d.cite)]));
+    for (const [field, passages] of [
+      ...citesOf('actions', lever.actions),
+      ...citesOf('attention', lever.attention),
+      ...citesOf('further', lever.further),
+      ...citesOf('figures', lever.figures),
+      ...lever.figures.flatMap(({ differs }, index) => citesOf(`figures.${index}.differs`, differs)),
+    ])
+      cited(field, passages);
     known('highlights', 'fiche', lever.highlights, sheets);
     once('highlights', lever.highlights);
   }
 
   for (const sheet of content.initiatives) {
     const { fault, known, cited, once } = inFile(`initiatives/${sheet.slug}.md`);
-    cited('passages', sheet.passages);
-    sheet.created.forEach(({ cite }, index) => cited(`created.${index}.cite`, cite));
-    sheet.sections.forEach(({ kind, cite }) => cited(`sections.${kind}`, cite));
-    sheet.figures.forEach(({ cite, differs }, index) => cited(`figures.${index}.cite`, [...cite, ...differs.flatMap((d) => d.cite)]));
-    sheet.funding.forEach(({ cite }, index) => cited(`funding.${index}.cite`, cite));
-    sheet.partners.forEach(({ cite }, index) => cited(`partners.${index}.cite`, cite));
-    sheet.places.forEach(({ cite }, index) => cited(`places.${index}.cite`, cite));
-    sheet.levers.forEach(({ cite }, index) => cited(`levers.${index}.cite`, cite));
-    sheet.disagreements.forEach(({ statements }, index) =>
-      statements.forEach(({ cite }, rank) => cited(`disagreements.${index}.statements.${rank}.cite`, cite)),
-    );
+    for (const [field, passages] of [
+      ['passages', sheet.passages] as const,
+      ...sheet.sections.map(({ kind, cite }) => [`sections.${kind}`, cite] as const),
+      ...citesOf('created', sheet.created),
+      ...citesOf('figures', sheet.figures),
+      ...sheet.figures.flatMap(({ differs }, index) => citesOf(`figures.${index}.differs`, differs)),
+      ...citesOf('funding', sheet.funding),
+      ...citesOf('partners', sheet.partners),
+      ...citesOf('places', sheet.places),
+      ...citesOf('levers', sheet.levers),
+      ...sheet.disagreements.flatMap(({ statements }, index) =>
+        citesOf(`disagreements.${index}.statements`, statements),
+      ),
+    ])
+      cited(field, passages);
     known('sectors', 'secteur', sheet.sectors, sectors);
     known('structure.types', 'type de structure', sheet.structure.types, types);
-    known('levers', 'levier', sheet.levers.map(({ id }) => id), levers);
-    known('places.qpv', 'quartier de territories.yaml', sheet.places.map(({ qpv }) => qpv).filter((qpv) => /^Q/.test(qpv)), districts);
+    known(
+      'levers',
+      'levier',
+      sheet.levers.map(({ id }) => id),
+      levers,
+    );
+    known(
+      'places.qpv',
+      'quartier de territories.yaml',
+      sheet.places.map(({ qpv }) => qpv).filter((qpv) => /^Q/.test(qpv)),
+      districts,
+    );
     known('related', 'fiche', sheet.related, sheets);
     once('sectors', sheet.sectors);
     once('structure.types', sheet.structure.types);
-    once('levers', sheet.levers.map(({ id }) => id));
+    once(
+      'levers',
+      sheet.levers.map(({ id }) => id),
+    );
     once('related', sheet.related);
     if (sheet.related.includes(sheet.slug)) fault('related', 'une fiche ne renvoie pas à elle-même.');
   }
   return faults;
+}
+
+/** Each fact's passages with the field they are written in. */
+function citesOf(
+  list: string,
+  facts: { cite: Passage[] }[],
+): (readonly [field: string, passages: Passage[]])[] {
+  return facts.map(({ cite }, index) => [`${list}.${index}.cite`, cite] as const);
 }

@@ -7,7 +7,9 @@ export async function checkTerritories(
   tx: Prisma.TransactionClient,
   initiatives: InitiativeContent[],
 ): Promise<ContentFault[]> {
-  const named = [...new Set(initiatives.flatMap(({ places }) => places.flatMap(({ territory }) => territory ?? [])))];
+  const named = [
+    ...new Set(initiatives.flatMap(({ places }) => places.flatMap(({ territory }) => territory ?? []))),
+  ];
   const known = new Set(
     (await tx.territory.findMany({ where: { id: { in: named } }, select: { id: true } })).map(({ id }) => id),
   );

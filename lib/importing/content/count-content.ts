@@ -1,7 +1,13 @@
 import type { Content } from './read-content';
 
 /** How much a content holds, by what it is. */
-export function countContent({ initiatives, levers, sources, glossary, territories }: Content): Record<string, number> {
+export function countContent({
+  initiatives,
+  levers,
+  sources,
+  glossary,
+  territories,
+}: Content): Record<string, number> {
   const sum = (count: (sheet: (typeof initiatives)[number]) => number) =>
     initiatives.reduce((total, sheet) => total + count(sheet), 0);
   return {
@@ -14,7 +20,9 @@ export function countContent({ initiatives, levers, sources, glossary, territori
     'liens entre fiches et leviers': sum(({ levers: ties }) => ties.length),
     désaccords: sum(
       ({ disagreements, figures, created }) =>
-        disagreements.length + figures.filter(({ differs }) => differs.length > 0).length + (created.length > 1 ? 1 : 0),
+        disagreements.length +
+        figures.filter(({ differs }) => differs.length > 0).length +
+        (created.length > 1 ? 1 : 0),
     ),
     leviers: levers.length,
     actions: levers.reduce((total, { actions }) => total + actions.length, 0),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { saveInitiative, linkInitiative } from '@/lib/catalogue/commands/save-initiative';
+import { linkInitiative, saveInitiative } from '@/lib/catalogue/commands/save-initiative';
 import { highlightInitiatives, saveLever } from '@/lib/catalogue/commands/save-lever';
 import {
   saveGlossary,
@@ -46,7 +46,14 @@ export async function importContent(
   await importVocabulary(tx, report, 'territories', content.territories, async (_, { qpv, coordinates }) => {
     const imported = await importDistricts(tx, qpv, coordinates);
     if (imported.ok) return;
-    faults.push(...imported.error.map(({ of, message }) => ({ file: 'territories.yaml', line: null, field: of, message })));
+    faults.push(
+      ...imported.error.map(({ of, message }) => ({
+        file: 'territories.yaml',
+        line: null,
+        field: of,
+        message,
+      })),
+    );
   });
   await importVocabulary(tx, report, 'glossary', content.glossary, saveGlossary);
   await importVocabulary(tx, report, 'pages', content.pages, savePages);
@@ -60,13 +67,17 @@ export async function importContent(
     save: (lever, existing, contentHash) => saveLever(tx, lever, existing, { contentHash, message, now }),
   });
   const sheets = await importEach(content.initiatives, 'initiatives', report, {
-    existing: await tx.initiative.findMany({ select: { id: true, slug: true, version: true, contentHash: true } }),
-    save: (sheet, existing, contentHash) => saveInitiative(tx, sheet, existing, { contentHash, message, now }),
+    existing: await tx.initiative.findMany({
+      select: { id: true, slug: true, version: true, contentHash: true },
+    }),
+    save: (sheet, existing, contentHash) =>
+      saveInitiative(tx, sheet, existing, { contentHash, message, now }),
   });
   // Links between sheets, and from levers to sheets, once every sheet exists.
   const idsOf = (slugs: string[]) => slugs.flatMap((slug) => sheets.ids.get(slug) ?? []);
   for (const sheet of sheets.written) await linkInitiative(tx, sheet.id, idsOf(sheet.content.related));
-  for (const lever of levers.written) await highlightInitiatives(tx, lever.id, idsOf(lever.content.highlights));
+  for (const lever of levers.written)
+    await highlightInitiatives(tx, lever.id, idsOf(lever.content.highlights));
   return ok(report);
 }
 
@@ -90,7 +101,11 @@ async function importVocabulary<Value>(
     return;
   }
   await save(tx, value);
-  await tx.importMark.upsert({ where: { name: markName }, create: { name: markName, hash }, update: { hash } });
+  await tx.importMark.upsert({
+    where: { name: markName },
+    create: { name: markName, hash },
+    update: { hash },
+  });
   await tx.outboxEntry.create({ data: { subject: name } });
   (mark ? report.changed : report.created).push(name);
 }
@@ -126,7 +141,9 @@ async function importEach<Item extends { slug: string }>(
   }
   const given = new Set(items.map(({ slug }) => slug));
   report.absent.push(
-    ...existing.filter(({ slug, contentHash }) => contentHash !== null && !given.has(slug)).map(({ slug }) => `${folder}/${slug}`),
+    ...existing
+      .filter(({ slug, contentHash }) => contentHash !== null && !given.has(slug))
+      .map(({ slug }) => `${folder}/${slug}`),
   );
   return { ids, written };
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { err, ok, type Result } from '@/lib/result';
 import type { ContentFault } from './fault';
@@ -33,7 +33,12 @@ export function parseYaml<Schema extends z.ZodType>(
   return err(
     parsed.error.issues.map((issue) => {
       const offset = offsetOf(document, issue.path);
-      return { file, line: offset === null ? null : lineAt(offset), field: issue.path.join('.') || null, message: issue.message };
+      return {
+        file,
+        line: offset === null ? null : lineAt(offset),
+        field: issue.path.join('.') || null,
+        message: issue.message,
+      };
     }),
   );
 }
@@ -48,7 +53,8 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number | nu
       if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
     }
     const node = document.getIn(keys, true);
-    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return node.range[0];
+    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range))
+      return node.range[0];
   }
   return null;
 }

@@ -9,8 +9,8 @@ import {
   type LeverContent,
   leverSchema,
   pageSchema,
-  sectorSchema,
   type SourceContent,
+  sectorSchema,
   sourceSchema,
   structureTypeSchema,
   type TerritoriesContent,
@@ -56,7 +56,10 @@ export async function readContent(dir: string): Promise<Result<Content, ContentF
     sectors: await list('sectors.yaml', sectorSchema),
     structureTypes: await list('structure-types.yaml', structureTypeSchema),
     glossary: await list('glossary.yaml', glossaryTermSchema),
-    territories: keep(await readYaml(dir, 'territories.yaml', territoriesSchema), { qpv: [], coordinates: {} }),
+    territories: keep(await readYaml(dir, 'territories.yaml', territoriesSchema), {
+      qpv: [],
+      coordinates: {},
+    }),
     levers: [],
     initiatives: [],
     pages: [],
@@ -66,11 +69,19 @@ export async function readContent(dir: string): Promise<Result<Content, ContentF
     content.levers.push(...keep(lever.ok ? ok([lever.value]) : lever, []));
   }
   for (const file of await markdownFiles(dir, 'initiatives')) {
-    const sheet = await readFrontMatter(dir, file, initiativeSchema, (fields, slug, sections) => ({ ...fields, slug, sections }));
+    const sheet = await readFrontMatter(dir, file, initiativeSchema, (fields, slug, sections) => ({
+      ...fields,
+      slug,
+      sections,
+    }));
     content.initiatives.push(...keep(sheet.ok ? ok([sheet.value]) : sheet, []));
   }
   for (const file of await markdownFiles(dir, 'pages')) {
-    const page = await readFrontMatter(dir, file, pageSchema, (fields, slug, _sections, body) => ({ ...fields, slug, markdown: body }));
+    const page = await readFrontMatter(dir, file, pageSchema, (fields, slug, _sections, body) => ({
+      ...fields,
+      slug,
+      markdown: body,
+    }));
     content.pages.push(...keep(page.ok ? ok([page.value]) : page, []));
   }
   // References are only worth checking between files that could be read.
@@ -84,13 +95,16 @@ async function readText(dir: string, file: string): Promise<ReadText> {
   const fault = (message: string): ReadText => err([{ file, line: null, field: null, message }]);
   const bytes = await readFile(join(dir, file)).catch(() => null);
   if (bytes === null) return fault('ce fichier manque ou ne peut pas être lu.');
-  if (bytes.length > MAX_FILE_BYTES) return fault(`ce fichier pèse plus de ${MAX_FILE_BYTES / 1e6} Mo : ce n’est pas une fiche.`);
+  if (bytes.length > MAX_FILE_BYTES)
+    return fault(`ce fichier pèse plus de ${MAX_FILE_BYTES / 1e6} Mo : ce n’est pas une fiche.`);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-    const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text);
+    const control = /[^\P{Cc}\t\n]/u.exec(text);
     if (!control) return ok(text);
     const line = text.slice(0, control.index).split('\n').length;
-    return err([{ file, line, field: null, message: 'ce fichier contient un caractère de contrôle : supprimez-le.' }]);
+    return err([
+      { file, line, field: null, message: 'ce fichier contient un caractère de contrôle : supprimez-le.' },
+    ]);
   } catch {
     return fault('ce fichier n’est pas du texte en UTF-8 : enregistrez-le en UTF-8.');
   }
@@ -104,7 +118,10 @@ async function readYaml<Schema extends z.ZodType>(dir: string, file: string, sch
 /** Markdown files of a sub-folder, sorted; a missing folder holds none. */
 async function markdownFiles(dir: string, folder: string): Promise<string[]> {
   const names = await readdir(join(dir, folder)).catch(() => [] as string[]);
-  return names.filter((name) => name.endsWith('.md')).sort().map((name) => `${folder}/${name}`);
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 }
 
 async function readFrontMatter<Schema extends z.ZodType>(
@@ -117,11 +134,20 @@ async function readFrontMatter<Schema extends z.ZodType>(
   if (!text.ok) return text;
   const parts = splitFrontMatter(text.value);
   if (!parts) {
-    return err([{ file, line: 1, field: null, message: 'ce fichier ne commence pas par un en-tête YAML entre deux lignes « --- ».' }]);
+    return err([
+      {
+        file,
+        line: 1,
+        field: null,
+        message: 'ce fichier ne commence pas par un en-tête YAML entre deux lignes « --- ».',
+      },
+    ]);
   }
   const slug = file.replace(/^.*\//, '').replace(/\.md$/, '');
   const isSheet = file.startsWith('initiatives/');
-  const { sections, faults } = isSheet ? splitSections(file, parts.body, parts.bodyLine) : { sections: [], faults: [] };
+  const { sections, faults } = isSheet
+    ? splitSections(file, parts.body, parts.bodyLine)
+    : { sections: [], faults: [] };
   const parsed = parseYaml({ file, text: parts.frontMatter, linesBefore: 1 }, schema, (fields) =>
     complete(
       typeof fields === 'object' && fields !== null ? fields : {},

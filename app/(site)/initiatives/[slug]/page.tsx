@@ -8,9 +8,14 @@ import { getInitiative } from '@/lib/catalogue/queries/get-initiative';
 import { slugSchema } from '@/lib/catalogue/schemas';
 import { db } from '@/lib/db/client';
 
+/** Rendered at the first visit, then served from the page cache until the catalogue changes. */
+export const generateStaticParams = () => [];
+
 type Props = { params: Promise<{ slug: string }> };
 
-const readSheet = cache(async (slug: string) => (slugSchema.safeParse(slug).success ? getInitiative(db(), slug) : null));
+const readSheet = cache(async (slug: string) =>
+  slugSchema.safeParse(slug).success ? getInitiative(db(), slug) : null,
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const sheet = await readSheet((await params).slug);

@@ -8,6 +8,9 @@ import { aroundTerritory } from '@/lib/search';
 import { KIND_LABELS, parseTerritoryId, territoryPath } from '@/lib/territory/model';
 import { findCurrentId, getTerritory, listDescendants } from '@/lib/territory/queries';
 
+/** Rendered at the first visit, then served from the page cache until the catalogue changes. */
+export const generateStaticParams = () => [];
+
 type Props = { params: Promise<{ kind: string; code: string }> };
 
 const readTerritory = cache(async (kind: string, code: string) => {
@@ -36,7 +39,9 @@ export default async function TerritoryPage({ params }: Props) {
   const crumbs = territory.breadcrumb.map(({ id, name }) => ({ label: name, href: territoryPath(id) }));
   return (
     <>
-      <Breadcrumb steps={[{ label: 'Territoires', href: '/territoires' }, ...crumbs, { label: territory.name }]} />
+      <Breadcrumb
+        steps={[{ label: 'Territoires', href: '/territoires' }, ...crumbs, { label: territory.name }]}
+      />
       <TerritorySheet territory={territory} around={around} districts={districts} />
     </>
   );
