@@ -4,7 +4,10 @@ import { type Notes, passageLabel } from '@/lib/catalogue/notes';
 /** The passages that a page rests on, by document. */
 export function Passages({ notes }: { notes: Notes }) {
   return (
-    <section aria-labelledby="passages" className="passages mt-12 border-t-2 border-ink pt-5 print:mt-2 print:border-t print:pt-1">
+    <section
+      aria-labelledby="passages"
+      className="passages mt-12 border-t-2 border-ink pt-5 print:mt-2 print:border-t print:pt-1"
+    >
       <h2 id="passages" className="text-2xl print:text-[9pt]">
         Sources et passages
       </h2>

@@ -20,7 +20,10 @@ export function SiteHeader() {
         <nav aria-label="Rubriques">
           <ul className="flex flex-wrap gap-x-3.5 text-[0.94rem] sm:gap-x-6 sm:text-base">
             {SECTIONS.map((section) => (
-              <li key={section.href} className={section.href === '/glossaire' ? 'hidden sm:block' : undefined}>
+              <li
+                key={section.href}
+                className={section.href === '/glossaire' ? 'hidden sm:block' : undefined}
+              >
                 <NavLink {...section} />
               </li>
             ))}

@@ -40,6 +40,15 @@ export function EmptyResult({ query, facets }: { query: CatalogueQuery; facets: 
             «&nbsp;garage&nbsp;» plutôt que «&nbsp;réparation automobile&nbsp;»&nbsp;;
           </li>
         )}
+        {query.text !== '' && (
+          <li>
+            si c’est un lieu,{' '}
+            <Link href={`/territoires?q=${encodeURIComponent(query.text)}`}>
+              le chercher parmi les territoires
+            </Link>
+            &nbsp;;
+          </li>
+        )}
         <li>
           <Link href={listPath(EMPTY_QUERY)}>voir toutes les initiatives</Link> ou{' '}
           <Link href="/leviers">les leviers</Link>.

@@ -264,6 +264,11 @@ export const glossaryTermSchema = z.strictObject({
   expandedBy: z.enum(['document', 'editors']).default('document'),
 });
 
+/** What people type, and what the catalogue calls it. */
+export const synonymSchema = z.strictObject({ typed: z.array(line).min(1), means: z.array(line).min(1) });
+
+export type SynonymContent = z.output<typeof synonymSchema>;
+
 export type GlossaryTermContent = z.output<typeof glossaryTermSchema>;
 
 /** `content/territories.yaml`: the districts that sheets point at, and where communes are. */

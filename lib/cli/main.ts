@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { sentenceFor } from '@/lib/cli/command-error';
-import { typedPath } from '@/lib/cli/project';
+import { projectPath, typedPath } from '@/lib/cli/project';
 import { parseEnvironment } from '@/lib/env';
 
 /**
@@ -53,10 +53,10 @@ function describeCommands(end: (code: number) => void): Command {
     .command('content [dossier]')
     .description('le dossier content/ dans la base ; ne refait pas ce qui est déjà fait')
     .option('--json', 'un document JSON sur la sortie standard')
-    .action(async (folder = 'content', { json = false }) => {
+    .action(async (folder: string | undefined, { json = false }) => {
       const { withDatabase } = await import('@/lib/cli/open-database');
       const { importContentFolder } = await import('@/lib/cli/commands/import-content');
-      const dir = typedPath(folder);
+      const dir = contentFolder(folder);
       end(await withDatabase((db) => importContentFolder({ dir, json, now: new Date() }, db, console.log)));
     });
 
@@ -80,12 +80,26 @@ function describeCommands(end: (code: number) => void): Command {
   check
     .command('content [dossier]')
     .description('le dossier content/, sans base de données')
-    .action(async (folder = 'content') => {
+    .action(async (folder: string | undefined) => {
       const { checkContent } = await import('@/lib/cli/commands/check-content');
-      end(await checkContent(typedPath(folder), console.log));
+      end(await checkContent(contentFolder(folder), console.log));
+    });
+
+  const search = program.command('search').description('la recherche');
+  search
+    .command('reindex')
+    .description('refait les documents de recherche des fiches en ligne, sans moment vide')
+    .action(async () => {
+      const { withDatabase } = await import('@/lib/cli/open-database');
+      const { searchReindex } = await import('@/lib/cli/commands/search-reindex');
+      end(await withDatabase((db) => searchReindex(db, console.log)));
     });
 
   return program;
+}
+
+function contentFolder(typed: string | undefined): string {
+  return typed === undefined ? projectPath('content') : typedPath(typed);
 }
 
 /** process.exit() drops what a pipe has not taken yet. */

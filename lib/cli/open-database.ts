@@ -5,6 +5,7 @@ import { startEmbedded } from '@/lib/db/embedded/server';
 import { migrate } from '@/lib/db/migrate';
 import { reachDatabase } from '@/lib/db/reach';
 import { env } from '@/lib/env';
+import { importReference } from '@/lib/territory/reference/import-reference';
 
 type OpenDatabase = { url: string; close(): Promise<void> };
 
@@ -35,7 +36,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
   };
 }
 
-/** Runs a command on its migrated database, and closes everything whatever happens, Ctrl-C included. */
+/** Runs a command on its database, migrated and with its territories, and closes everything whatever happens, Ctrl-C included. */
 export async function withDatabase<Answer>(work: (db: Db) => Promise<Answer>): Promise<Answer> {
   const { url, close } = await openDatabase();
   const stopOnSignal = (signal: NodeJS.Signals) => {
@@ -47,6 +48,8 @@ export async function withDatabase<Answer>(work: (db: Db) => Promise<Answer>): P
   try {
     const migrated = await migrate(url);
     if (!migrated.ok) throw new CommandError(migrated.error);
+    // A command may come before the first start, and content names communes.
+    await importReference(client);
     return await work(client);
   } finally {
     useClient(undefined);

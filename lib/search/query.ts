@@ -58,7 +58,7 @@ export const EMPTY_QUERY: CatalogueQuery = {
 
 /**
  * Reads an address. Total: whatever is typed gives a query and the list of what was not understood. A value that is
- * well-formed but names nothing is kept in the query: only the catalogue knows (see `resolveQuery`).
+ * well-formed but names nothing is kept in the query: only the catalogue knows (see `unknownValues`).
  */
 export function parseQuery(params: URLSearchParams): {
   query: CatalogueQuery;
@@ -79,6 +79,8 @@ export function parseQuery(params: URLSearchParams): {
     ];
     const valid = given.filter(isValid);
     for (const value of given) if (!isValid(value)) reject(parameter, value, expected);
+    // In whatever order they were chosen, the same choices are the same query.
+    valid.sort();
     if (valid.length <= MAX_VALUES) return valid;
     reject(parameter, `${valid.length} valeurs`, `${MAX_VALUES} valeurs au plus`);
     return valid.slice(0, MAX_VALUES);
@@ -138,7 +140,7 @@ export function listPath(query: CatalogueQuery): string {
 export function toggled(query: CatalogueQuery, facet: Facet, value: string): CatalogueQuery {
   const chosen: string[] = query[facet];
   const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-  return { ...query, [facet]: next, page: 1 };
+  return { ...query, [facet]: next.sort(), page: 1 };
 }
 
 /** Whether anything but sort, page and view narrows the list. */

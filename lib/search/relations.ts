@@ -17,10 +17,8 @@ export async function relationsToChosen(
 ): Promise<Map<string, string>> {
   const labels = new Map<string, { label: string; rank: number }>();
   const placeIds = (item: InitiativeSummary) =>
-    item.places.flatMap(({ territory, commune, inDistrict }) =>
-      // A place in a district is also a place of its commune; the district itself tells more.
-      [territory?.id, inDistrict === 'yes' ? null : commune?.id].filter((id) => id != null),
-    );
+    // A place in a district that lies across communes is told of one of them.
+    item.places.flatMap(({ territory, commune }) => [territory?.id, commune?.id].filter((id) => id != null));
   const allIds = [...new Set(items.flatMap(placeIds))];
   for (const chosenId of chosenIds) {
     const chosen = parseTerritoryId(chosenId);

@@ -2,8 +2,7 @@ const numbers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 const euros = new Intl.NumberFormat('fr-FR', {
   style: 'currency',
   currency: 'EUR',
-  maximumFractionDigits: 2,
-  minimumFractionDigits: 0,
+  trailingZeroDisplay: 'stripIfInteger',
 });
 const months = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const days = new Intl.DateTimeFormat('fr-FR', {
@@ -13,6 +12,8 @@ const days = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'UTC',
 });
 
+const PARTIAL_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
 const NBSP = '\u00a0';
 const NARROW_NBSP = '\u202f';
 
@@ -21,21 +22,21 @@ export function formatNumber(value: number): string {
   return numbers.format(value);
 }
 
-/** « 105 000 € » */
+/** « 105 000 € », « 2,60 € » */
 export function formatEuros(value: number): string {
   return euros.format(value);
 }
 
-/** « 1 fiche », « 12 fiches », « aucune fiche ». In French, the plural starts at two. */
+/** « 0 fiche », « 1 fiche », « 12 fiches ». In French, the plural starts at two. */
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
   return `${formatNumber(count)}${NBSP}${count < 2 ? singular : plural}`;
 }
 
 /** "2016" → « 2016 », "2016-09" → « septembre 2016 », "2015-12-15" → « 15 décembre 2015 ». Anything else as it is. */
 export function formatPartialDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  if (!year || Number.isNaN(year)) return date;
-  if (!month) return String(year);
+  if (!PARTIAL_DATE.test(date)) return date;
+  const [year = 0, month, day] = date.split('-').map(Number);
+  if (!month) return date;
   if (!day) return months.format(Date.UTC(year, month - 1));
   return days.format(Date.UTC(year, month - 1, day)).replace(/^1 /, '1er ');
 }
@@ -54,6 +55,7 @@ export function formatList(items: string[]): string {
 /**
  * French typography: the curved apostrophe, and the non-breaking spaces – narrow before ; ! ? and inside numbers, full
  * before : and inside « », before % and €. Spaces that are missing are not invented, but for the guillemets.
+ * A number is written in groups of three after at most three: « en 2016 120 emplois » holds two.
  */
 export function withFrenchSpaces(text: string): string {
   return text
@@ -62,6 +64,6 @@ export function withFrenchSpaces(text: string): string {
     .replace(/\s*»/g, `${NBSP}»`)
     .replace(/\s+([;!?])/g, `${NARROW_NBSP}$1`)
     .replace(/\s+(:)(?=\s|$)/g, `${NBSP}$1`)
-    .replace(/(\d)\s+(?=\d{3}(?!\d))/g, `$1${NARROW_NBSP}`)
+    .replace(/(?<![\d,.])\d{1,3}(?:\s\d{3})+(?!\d)/g, (number) => number.replace(/\s/g, NARROW_NBSP))
     .replace(/(\d)\s*([%€])/g, `$1${NBSP}$2`);
 }

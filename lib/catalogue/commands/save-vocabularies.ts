@@ -1,4 +1,4 @@
-import type { GlossaryTermContent, SourceContent } from '@/lib/catalogue/schemas';
+import type { GlossaryTermContent, SourceContent, SynonymContent } from '@/lib/catalogue/schemas';
 import type { Prisma } from '@/lib/db/generated/client';
 import { toSlug } from '@/lib/text/slug';
 import { citationRowsOf } from './citation-rows';
@@ -54,6 +54,12 @@ export async function saveGlossary(tx: Transaction, terms: GlossaryTermContent[]
   await tx.citation.createMany({
     data: citationRowsOf(terms, rows, (glossaryTermId) => ({ glossaryTermId })),
   });
+}
+
+/** Replaces the synonyms. */
+export async function saveSynonyms(tx: Transaction, synonyms: SynonymContent[]): Promise<void> {
+  await tx.synonym.deleteMany();
+  await tx.synonym.createMany({ data: synonyms.map((synonym, position) => ({ ...synonym, position })) });
 }
 
 export async function savePages(

@@ -52,6 +52,11 @@ const sheetSelect = {
     select: { to: { select: summarySelect } },
     orderBy: { position: 'asc' },
   },
+  relatedFrom: {
+    where: { from: published },
+    select: { from: { select: summarySelect } },
+    orderBy: { from: { title: 'asc' } },
+  },
 } as const satisfies Prisma.InitiativeSelect;
 
 /** A sheet whole, as its page and the API show it. */
@@ -62,10 +67,9 @@ export async function getInitiative(db: PrismaClient, slug: string) {
   const row = await db.initiative.findFirst({ where: { ...published, slug }, select: sheetSelect });
   if (!row) return null;
   const viewPlace = await placeViewer(db, row.places);
-  const related = await toSummaries(
-    db,
-    row.related.map(({ to }) => to),
-  );
+  // A link between two sheets is read from both: those this one names, then those that name it.
+  const neighbours = [...row.related.map(({ to }) => to), ...row.relatedFrom.map(({ from }) => from)];
+  const related = await toSummaries(db, [...new Map(neighbours.map((sheet) => [sheet.id, sheet])).values()]);
   const sections = new Map(row.sections.map((section) => [section.kind, section]));
   return {
     slug: row.slug,

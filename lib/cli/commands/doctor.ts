@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { published } from '@/lib/catalogue/conditions';
 import { findBuild } from '@/lib/cli/build';
 import { checkContent } from '@/lib/cli/commands/check-content';
 import { dataFolder, readDataHolder } from '@/lib/cli/data-folder';
@@ -93,10 +94,11 @@ async function migrationsCheck(url: string): Promise<Check> {
 }
 
 async function rows(db: Db): Promise<Check[]> {
-  const [territories, sheets, pending] = await Promise.all([
+  const [territories, sheets, online, searchable] = await Promise.all([
     db.territory.count(),
     db.initiative.count(),
-    db.outboxEntry.count(),
+    db.initiative.count({ where: published }),
+    db.searchDocument.count(),
   ]);
   return [
     {
@@ -108,7 +110,15 @@ async function rows(db: Db): Promise<Check[]> {
     {
       name: 'fiches',
       state: sheets > 0 ? 'ok' : 'attente',
-      detail: sheets > 0 ? `${sheets} fiches, ${pending} changements en file` : 'à importer : « npm start »',
+      detail: sheets > 0 ? `${sheets} fiches` : 'à importer : « npm start »',
+    },
+    {
+      name: 'recherche',
+      state: searchable === online ? 'ok' : 'défaut',
+      detail:
+        searchable === online
+          ? 'toutes les fiches en ligne se trouvent'
+          : `${searchable} fiches trouvables pour ${online} en ligne : lancez « npm run catalogue -- search reindex »`,
     },
   ];
 }

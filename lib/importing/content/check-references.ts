@@ -1,4 +1,5 @@
 import type { Passage } from '@/lib/catalogue/schemas';
+import { toSlug } from '@/lib/text/slug';
 import type { ContentFault } from './fault';
 import type { Content } from './read-content';
 
@@ -19,21 +20,24 @@ export function checkReferences(content: Content): ContentFault[] {
     const fault = (field: string, message: string) => faults.push({ file, line: null, field, message });
     return {
       fault,
-      known: (field: string, kind: string, names: Iterable<string>, among: Set<string>) => {
-        for (const name of names) if (!among.has(name)) fault(field, `« ${name} » : ${kind} inconnu.`);
+      known: (field: string, where: string, names: Iterable<string>, among: Set<string>) => {
+        for (const name of names)
+          if (!among.has(name))
+            fault(field, `« ${name} » n’est pas dans ${where} : corrigez ce nom, ou ajoutez-le là.`);
       },
       cited: (field: string, passages: Passage[]) => {
         for (const { source, to } of passages) {
           const lineCount = sources.get(source)?.lineCount;
-          if (lineCount === undefined) fault(field, `« ${source} » : source inconnue de sources.yaml.`);
+          if (lineCount === undefined)
+            fault(field, `« ${source} » n’est pas dans sources.yaml : corrigez ce nom, ou ajoutez-le là.`);
           else if (to > lineCount)
-            fault(field, `${source}:${to} dépasse la fin du document (${lineCount} lignes).`);
+            fault(field, `${source}:${to} dépasse la fin du document : il compte ${lineCount} lignes.`);
         }
       },
       once: (field: string, names: string[]) => {
         const seen = new Set<string>();
         for (const name of names) {
-          if (seen.has(name)) fault(field, `« ${name} » est donné deux fois.`);
+          if (seen.has(name)) fault(field, `« ${name} » est donné deux fois : gardez-en un.`);
           seen.add(name);
         }
       },
@@ -59,7 +63,7 @@ export function checkReferences(content: Content): ContentFault[] {
   for (const district of content.territories.qpv)
     inFile('territories.yaml').known(
       `qpv.${district.code}.predecessors`,
-      'quartier',
+      'territories.yaml',
       district.predecessors,
       districts,
     );
@@ -67,7 +71,7 @@ export function checkReferences(content: Content): ContentFault[] {
   const glossary = inFile('glossary.yaml');
   glossary.once(
     'acronym',
-    content.glossary.map(({ acronym }) => acronym),
+    content.glossary.map(({ acronym }) => toSlug(acronym)),
   );
   for (const term of content.glossary) glossary.cited(`${term.acronym}.cite`, term.cite);
 
@@ -81,7 +85,7 @@ export function checkReferences(content: Content): ContentFault[] {
       ...lever.figures.flatMap(({ differs }, index) => citesOf(`figures.${index}.differs`, differs)),
     ])
       cited(field, passages);
-    known('highlights', 'fiche', lever.highlights, sheets);
+    known('highlights', 'initiatives/', lever.highlights, sheets);
     once('highlights', lever.highlights);
   }
 
@@ -102,21 +106,21 @@ export function checkReferences(content: Content): ContentFault[] {
       ),
     ])
       cited(field, passages);
-    known('sectors', 'secteur', sheet.sectors, sectors);
-    known('structure.types', 'type de structure', sheet.structure.types, types);
+    known('sectors', 'sectors.yaml', sheet.sectors, sectors);
+    known('structure.types', 'structure-types.yaml', sheet.structure.types, types);
     known(
       'levers',
-      'levier',
+      'levers/',
       sheet.levers.map(({ id }) => id),
       levers,
     );
     known(
       'places.qpv',
-      'quartier de territories.yaml',
+      'territories.yaml',
       sheet.places.map(({ qpv }) => qpv).filter((qpv) => /^Q/.test(qpv)),
       districts,
     );
-    known('related', 'fiche', sheet.related, sheets);
+    known('related', 'initiatives/', sheet.related, sheets);
     once('sectors', sheet.sectors);
     once('structure.types', sheet.structure.types);
     once(

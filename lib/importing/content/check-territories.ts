@@ -27,7 +27,7 @@ export async function checkTerritories(
         field: `places.${index}.territory`,
         message: present
           ? `${territory} est un ancien code (${present.name}) : écrivez ${present.territoryId}.`
-          : `${territory} n’existe pas dans le référentiel des territoires.`,
+          : `${territory} n’existe pas dans le référentiel des territoires : corrigez son code.`,
       };
     }),
   );

@@ -6,6 +6,7 @@ export function countContent({
   levers,
   sources,
   glossary,
+  synonyms,
   territories,
 }: Content): Record<string, number> {
   const sum = (count: (sheet: (typeof initiatives)[number]) => number) =>
@@ -27,6 +28,7 @@ export function countContent({
     leviers: levers.length,
     actions: levers.reduce((total, { actions }) => total + actions.length, 0),
     'termes du glossaire': glossary.length,
+    synonymes: synonyms.length,
     documents: sources.length,
     'quartiers nommés': territories.qpv.length,
   };

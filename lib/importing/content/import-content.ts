@@ -7,6 +7,7 @@ import {
   saveSectors,
   saveSources,
   saveStructureTypes,
+  saveSynonyms,
 } from '@/lib/catalogue/commands/save-vocabularies';
 import type { Prisma } from '@/lib/db/generated/client';
 import { err, ok, type Result } from '@/lib/result';
@@ -56,6 +57,7 @@ export async function importContent(
     );
   });
   await importVocabulary(tx, report, 'glossary', content.glossary, saveGlossary);
+  await importVocabulary(tx, report, 'synonyms', content.synonyms, saveSynonyms);
   await importVocabulary(tx, report, 'pages', content.pages, savePages);
 
   faults.push(...(await checkTerritories(tx, content.initiatives)));

@@ -1,5 +1,5 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { type Document, type ErrorCode, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { z } from 'zod';
 import { err, ok, type Result } from '@/lib/result';
 import type { ContentFault } from './fault';
 
@@ -16,7 +16,12 @@ export function parseYaml<Schema extends z.ZodType>(
   complete: (value: unknown) => unknown = (value) => value,
 ): Result<z.output<Schema>, ContentFault[]> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const lineAt = (offset: number) => lines.linePos(offset).line + linesBefore;
   if (document.errors.length > 0) {
     return err(
@@ -24,23 +29,65 @@ export function parseYaml<Schema extends z.ZodType>(
         file,
         line: lineAt(error.pos[0]),
         field: null,
-        message: `YAML illisible : ${error.message.split('\n')[0]}. Mettez entre guillemets un texte qui contient « : » ou « # ».`,
+        message: YAML_CURES[error.code] ?? `YAML illisible (${error.message}) : ${QUOTE_IT}`,
       })),
     );
   }
-  const parsed = schema.safeParse(complete(document.toJS()));
+  const aliases = aliasesOf(document);
+  if (aliases.length > 0) {
+    return err(
+      aliases.map(({ name, offset }) => ({
+        file,
+        line: lineAt(offset),
+        field: null,
+        message: `« *${name} » est un renvoi de YAML : mettez entre guillemets un texte qui commence par « * ».`,
+      })),
+    );
+  }
+  const parsed = schema.safeParse(complete(document.toJS()), { error: z.locales.fr().localeError });
   if (parsed.success) return ok(parsed.data);
   return err(
-    parsed.error.issues.map((issue) => {
-      const offset = offsetOf(document, issue.path);
+    parsed.error.issues.flatMap(nearestShape).map((issue) => {
+      const path =
+        issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+      const offset = offsetOf(document, path);
       return {
         file,
         line: offset === null ? null : lineAt(offset),
-        field: issue.path.join('.') || null,
+        field: path.join('.') || null,
         message: issue.message,
       };
     }),
   );
+}
+
+const QUOTE_IT = 'mettez entre guillemets un texte qui contient « : » ou « # ».';
+
+const YAML_CURES: Partial<Record<ErrorCode, string>> = {
+  DUPLICATE_KEY: 'ce champ est écrit deux fois : gardez-en un.',
+  TAB_AS_INDENT: 'une tabulation décale cette ligne : mettez des espaces.',
+  MULTIPLE_DOCS: 'une ligne « --- » coupe ce texte en deux : supprimez-la.',
+  BLOCK_AS_IMPLICIT_KEY: `YAML illisible : ${QUOTE_IT}`,
+};
+
+/** Content files repeat nothing by reference: what looks like one is a text that lacks its quotes. */
+function aliasesOf(document: Document): { name: string; offset: number }[] {
+  const aliases: { name: string; offset: number }[] = [];
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      aliases.push({ name: source, offset: range?.[0] ?? 0 });
+    },
+  });
+  return aliases;
+}
+
+/** Of a value that may take several shapes, what is wrong with the one that it comes nearest to. */
+function nearestShape(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const isOtherShape = (faults: z.core.$ZodIssue[]) =>
+    faults.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const shape = issue.errors.find((faults) => !isOtherShape(faults)) ?? issue.errors[0] ?? [];
+  return shape.flatMap((fault) => nearestShape({ ...fault, path: [...issue.path, ...fault.path] }));
 }
 
 /** Where the value at `path` starts, or the nearest value that holds it. */

@@ -10,9 +10,11 @@ import {
   leverSchema,
   pageSchema,
   type SourceContent,
+  type SynonymContent,
   sectorSchema,
   sourceSchema,
   structureTypeSchema,
+  synonymSchema,
   type TerritoriesContent,
   territoriesSchema,
 } from '@/lib/catalogue/schemas';
@@ -31,6 +33,7 @@ export type Content = {
   sectors: z.output<typeof sectorSchema>[];
   structureTypes: z.output<typeof structureTypeSchema>[];
   glossary: GlossaryTermContent[];
+  synonyms: SynonymContent[];
   territories: TerritoriesContent;
 };
 
@@ -56,6 +59,7 @@ export async function readContent(dir: string): Promise<Result<Content, ContentF
     sectors: await list('sectors.yaml', sectorSchema),
     structureTypes: await list('structure-types.yaml', structureTypeSchema),
     glossary: await list('glossary.yaml', glossaryTermSchema),
+    synonyms: await list('synonyms.yaml', synonymSchema),
     territories: keep(await readYaml(dir, 'territories.yaml', territoriesSchema), {
       qpv: [],
       coordinates: {},
@@ -64,11 +68,11 @@ export async function readContent(dir: string): Promise<Result<Content, ContentF
     initiatives: [],
     pages: [],
   };
-  for (const file of await markdownFiles(dir, 'levers')) {
+  for (const file of keep(await markdownFiles(dir, 'levers'), [])) {
     const lever = await readFrontMatter(dir, file, leverSchema, (fields, slug) => ({ ...fields, slug }));
     content.levers.push(...keep(lever.ok ? ok([lever.value]) : lever, []));
   }
-  for (const file of await markdownFiles(dir, 'initiatives')) {
+  for (const file of keep(await markdownFiles(dir, 'initiatives'), [])) {
     const sheet = await readFrontMatter(dir, file, initiativeSchema, (fields, slug, sections) => ({
       ...fields,
       slug,
@@ -76,7 +80,7 @@ export async function readContent(dir: string): Promise<Result<Content, ContentF
     }));
     content.initiatives.push(...keep(sheet.ok ? ok([sheet.value]) : sheet, []));
   }
-  for (const file of await markdownFiles(dir, 'pages')) {
+  for (const file of keep(await markdownFiles(dir, 'pages'), [])) {
     const page = await readFrontMatter(dir, file, pageSchema, (fields, slug, _sections, body) => ({
       ...fields,
       slug,
@@ -115,13 +119,15 @@ async function readYaml<Schema extends z.ZodType>(dir: string, file: string, sch
   return text.ok ? parseYaml({ file, text: text.value, linesBefore: 0 }, schema) : text;
 }
 
-/** Markdown files of a sub-folder, sorted; a missing folder holds none. */
-async function markdownFiles(dir: string, folder: string): Promise<string[]> {
-  const names = await readdir(join(dir, folder)).catch(() => [] as string[]);
-  return names
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) => `${folder}/${name}`);
+/** Markdown files of a sub-folder, sorted; a missing folder holds none. Nothing else goes there but hidden files. */
+async function markdownFiles(dir: string, folder: string): Promise<Result<string[], ContentFault[]>> {
+  const names = (await readdir(join(dir, folder)).catch(() => [] as string[]))
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+  const strangers = names.filter((name) => !name.endsWith('.md'));
+  if (strangers.length === 0) return ok(names.map((name) => `${folder}/${name}`));
+  const message = `seuls des fichiers .md vont dans ${folder}/ : renommez celui-ci ou enlevez-le.`;
+  return err(strangers.map((name) => ({ file: `${folder}/${name}`, line: null, field: null, message })));
 }
 
 async function readFrontMatter<Schema extends z.ZodType>(
@@ -147,7 +153,7 @@ async function readFrontMatter<Schema extends z.ZodType>(
   const isSheet = file.startsWith('initiatives/');
   const { sections, faults } = isSheet
     ? splitSections(file, parts.body, parts.bodyLine)
-    : { sections: [], faults: [] };
+    : { sections: [], faults: file.startsWith('levers/') ? strayText(file, parts.body, parts.bodyLine) : [] };
   const parsed = parseYaml({ file, text: parts.frontMatter, linesBefore: 1 }, schema, (fields) =>
     complete(
       typeof fields === 'object' && fields !== null ? fields : {},
@@ -158,4 +164,12 @@ async function readFrontMatter<Schema extends z.ZodType>(
   );
   if (parsed.ok && faults.length === 0) return parsed;
   return err([...(parsed.ok ? [] : parsed.error), ...faults]);
+}
+
+/** A lever is all in its front matter: text below would be lost. */
+function strayText(file: string, body: string, bodyLine: number): ContentFault[] {
+  if (body.trim() === '') return [];
+  const line = bodyLine + body.split('\n').findIndex((text) => text.trim() !== '');
+  const message = 'un levier tient dans son en-tête : mettez ce texte dans un de ses champs, ou enlevez-le.';
+  return [{ file, line, field: null, message }];
 }

@@ -7,6 +7,7 @@ import type { Prisma } from '@/lib/db/generated/client';
  */
 export async function refreshSearchDocuments(tx: Prisma.TransactionClient): Promise<void> {
   const ids = (await tx.initiative.findMany({ where: published, select: { id: true } })).map(({ id }) => id);
+  const leverIds = (await tx.lever.findMany({ where: published, select: { id: true } })).map(({ id }) => id);
   await tx.searchDocument.deleteMany({ where: { initiativeId: { notIn: ids } } });
   await tx.$executeRaw`
     WITH place AS (
@@ -43,7 +44,8 @@ export async function refreshSearchDocuments(tx: Prisma.TransactionClient): Prom
           (SELECT string_agg(s.label, ' ') FROM "InitiativeSector" x JOIN "Sector" s ON s.slug = x."sectorSlug" WHERE x."initiativeId" = i.id),
           (SELECT string_agg(concat_ws(' ', y.label, y.acronym), ' ') FROM "InitiativeType" x JOIN "StructureType" y ON y.slug = x."typeSlug" WHERE x."initiativeId" = i.id)) AS b,
         concat_ws(' ', t.far, t.codes, t.former,
-          (SELECT string_agg(l.title, ' ') FROM "LeverTie" x JOIN "Lever" l ON l.id = x."leverId" WHERE x."initiativeId" = i.id),
+          (SELECT string_agg(l.title, ' ') FROM "LeverTie" x JOIN "Lever" l ON l.id = x."leverId"
+            WHERE x."initiativeId" = i.id AND l.id = ANY (${leverIds}::int[])),
           (SELECT string_agg(concat_ws(' ', p.name, p.role), ' ') FROM "Partner" p WHERE p."initiativeId" = i.id),
           (SELECT string_agg(f.label, ' ') FROM "Figure" f WHERE f."initiativeId" = i.id)) AS c,
         concat_ws(' ',
@@ -60,7 +62,8 @@ export async function refreshSearchDocuments(tx: Prisma.TransactionClient): Prom
         || setweight(to_tsvector('french_unaccent', fold_text(c)), 'C') || setweight(to_tsvector('french_unaccent', fold_text(d)), 'D'),
       coalesce(territories, '{}'),
       ARRAY(SELECT "sectorSlug" FROM "InitiativeSector" WHERE "initiativeId" = part.id),
-      ARRAY(SELECT l.slug FROM "LeverTie" x JOIN "Lever" l ON l.id = x."leverId" WHERE x."initiativeId" = part.id),
+      ARRAY(SELECT l.slug FROM "LeverTie" x JOIN "Lever" l ON l.id = x."leverId"
+            WHERE x."initiativeId" = part.id AND l.id = ANY (${leverIds}::int[])),
       ARRAY(SELECT "typeSlug" FROM "InitiativeType" WHERE "initiativeId" = part.id),
       nature, "publishedAt", "asOf"
     FROM part

@@ -38,9 +38,7 @@ export async function searchPostgres(
     FACETS.map((facet) => passes[facet]),
     ' AND ',
   );
-  const rank = text
-    ? Prisma.sql`ts_rank_cd('{0.05, 0.2, 0.5, 1.0}', d.text, ${text.tsquery}, 1)`
-    : Prisma.sql`0`;
+  const rank = text ? Prisma.sql`ts_rank_cd('{0.05, 0.2, 0.5, 1.0}', d.text, ${text.tsquery}, 1)` : null;
   const offset = (query.page - 1) * pageSize;
 
   const [hits, counts] = await Promise.all([
@@ -86,10 +84,11 @@ function facetCounts(facet: Facet, passes: Record<Facet, Prisma.Sql>): Prisma.Sq
     FROM matched d, unnest(${FACET_VALUES[facet]}) AS value WHERE ${others} GROUP BY value`;
 }
 
-function orderOf({ sort }: CatalogueQuery, rank: Prisma.Sql): Prisma.Sql {
+/** Without a text nothing is more pertinent than anything else: the most recent first. */
+function orderOf({ sort }: CatalogueQuery, rank: Prisma.Sql | null): Prisma.Sql {
   const byName = Prisma.sql`fold_text(d.title)`;
   if (sort === 'nom') return byName;
-  if (sort === 'pertinence') return Prisma.sql`${rank} DESC, ${byName}`;
+  if (sort === 'pertinence' && rank) return Prisma.sql`${rank} DESC, ${byName}`;
   return Prisma.sql`d."asOf" DESC, d."publishedAt" DESC, ${byName}`;
 }
 

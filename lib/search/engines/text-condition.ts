@@ -1,20 +1,17 @@
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
-import { fold } from '@/lib/text/fold';
+import { readMeanings, type Term, toTerms } from '../meanings';
 import type { Correction } from '../results';
 
-/** A word or a quoted phrase, folded, with other wordings that mean the same. */
-type Term = { words: string; isPhrase: boolean; alternatives: string[] };
-
 /**
- * The Postgres condition of a typed text: every word or « quoted phrase » must be found, an acronym of the glossary also by
- * its expansion. A word that no sheet holds is replaced by the nearest word of the catalogue, if one is near enough.
+ * The Postgres condition of a typed text: every word or « quoted phrase » must be found, or a wording that means the
+ * same. A word that no sheet holds is replaced by the nearest word of the catalogue, if one is near enough.
  * @returns null when the text holds no word to search.
  */
 export async function toTextCondition(
   db: PrismaClient,
   text: string,
 ): Promise<{ tsquery: Prisma.Sql; corrections: Correction[] } | null> {
-  const terms = await withExpansions(db, toTerms(text));
+  const terms = toTerms(text, await readMeanings(db));
   if (terms.length === 0) return null;
   const tsquery = toTsquery(terms);
   const [found] = await db.$queryRaw<{ found: boolean; searchable: boolean }[]>`
@@ -31,44 +28,20 @@ export async function toTextCondition(
   return { tsquery: toTsquery(corrected), corrections };
 }
 
-/** Words and quoted phrases of a typed text, folded. */
-export function toTerms(text: string): Term[] {
-  const terms: Term[] = [];
-  const rest = text.replace(/["«“]([^"»”]*)["»”]/g, (_, phrase: string) => {
-    const words = fold(phrase);
-    if (words !== '') terms.push({ words, isPhrase: true, alternatives: [] });
-    return ' ';
-  });
-  for (const words of fold(rest).split(' '))
-    if (words !== '') terms.push({ words, isPhrase: false, alternatives: [] });
-  return terms;
-}
-
-async function withExpansions(db: PrismaClient, terms: Term[]): Promise<Term[]> {
-  const glossary = await db.glossaryTerm.findMany({
-    select: { acronym: true, variants: true, expansion: true },
-  });
-  return terms.map((term) => {
-    const meant = glossary.filter(({ acronym, variants }) =>
-      [acronym, ...variants].some((name) => fold(name) === term.words),
-    );
-    return {
-      ...term,
-      alternatives: meant.flatMap(({ expansion, acronym }) => [fold(expansion), fold(acronym)]),
-    };
-  });
-}
-
 function toTsquery(terms: Term[]): Prisma.Sql {
-  const wording = (words: string) => Prisma.sql`phraseto_tsquery('french_unaccent', ${words})`;
-  const alternatives = (term: Term) =>
-    Prisma.join([term.words, ...term.alternatives].map(wording), ' || ', '(', ')');
-  return Prisma.join(terms.map(alternatives), ' && ', '(', ')');
+  const inARow = (words: string) => Prisma.sql`phraseto_tsquery('french_unaccent', ${words})`;
+  const anywhere = (words: string) => Prisma.sql`plainto_tsquery('french_unaccent', ${words})`;
+  const anyWording = ({ words, isPhrase, alternatives }: Term) =>
+    Prisma.join([isPhrase ? inARow(words) : anywhere(words), ...alternatives.map(inARow)], ' || ', '(', ')');
+  return Prisma.join(terms.map(anyWording), ' && ', '(', ')');
 }
 
-/** How many letters may be mistyped in a word. Codes, numbers and short words are taken as they are. */
+/** Longer than any word; Postgres compares no more than 255 letters. */
+const LONGEST_WORD = 50;
+
+/** How many letters may be mistyped in a word. Codes, numbers, short and endless words are taken as they are. */
 function lettersForgiven(word: string): number {
-  if (/\d/.test(word) || word.length < 5) return 0;
+  if (/\d/.test(word) || word.length < 5 || word.length > LONGEST_WORD) return 0;
   return word.length < 8 ? 1 : 2;
 }
 
