@@ -64,7 +64,9 @@ export function FactSheet({ sheet, notes, isOld }: { sheet: InitiativeSheet; not
           {sheet.verifiedAt
             ? `Vérifiée le ${formatDate(sheet.verifiedAt)}.`
             : isOld
-              ? 'Ancienne, et non vérifiée depuis : renseignez-vous avant de vous y appuyer.'
+              ? withFrenchSpaces(
+                  'Ancienne, et non vérifiée depuis : renseignez-vous avant de vous y appuyer.',
+                )
               : 'Non vérifiée depuis.'}
         </span>
       </Fact>

@@ -1,5 +1,7 @@
+import { AddToDossier } from '@/components/dossier/add-to-dossier';
 import { Markdown } from '@/components/ui/markdown';
 import { NoteRefs } from '@/components/ui/note-refs';
+import { PrintButton } from '@/components/ui/print-button';
 import { Tag } from '@/components/ui/tag';
 import { FORM_LABELS, NATURE_LABELS } from '@/lib/catalogue/model';
 import type { InitiativeSheet } from '@/lib/catalogue/queries/get-initiative';
@@ -45,6 +47,10 @@ export function Sheet({ sheet, isOld }: { sheet: InitiativeSheet; isOld: boolean
           <p className="mt-4 max-w-[62ch] text-[1.18rem] leading-relaxed print:text-[10.5pt]">
             {withFrenchSpaces(sheet.summary)}
           </p>
+          <div className="mt-5 flex flex-wrap gap-3 print:hidden">
+            <AddToDossier kind="initiatives" slug={sheet.slug} />
+            <PrintButton label="Imprimer la fiche" />
+          </div>
         </div>
         <div className="sector rounded-lg p-5 print:p-1">
           <FaceMap places={sheet.places} className="mx-auto w-full max-w-72" />

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { SITE_NAME, SITE_TAGLINE } from './site';
 
 const PAGES = [
+  { href: '/sources', label: 'Sources' },
   { href: '/glossaire', label: 'Glossaire' },
   { href: '/a-propos', label: 'À propos' },
   { href: '/donnees', label: 'Données et API' },

@@ -8,6 +8,7 @@ const SECTIONS = [
   { href: '/territoires', label: 'Territoires' },
   { href: '/sources', label: 'Sources' },
   { href: '/glossaire', label: 'Glossaire' },
+  { href: '/dossier', label: 'Dossier' },
 ];
 
 export function SiteHeader() {
@@ -22,7 +23,9 @@ export function SiteHeader() {
             {SECTIONS.map((section) => (
               <li
                 key={section.href}
-                className={section.href === '/glossaire' ? 'hidden sm:block' : undefined}
+                className={
+                  section.href === '/sources' || section.href === '/glossaire' ? 'hidden sm:block' : undefined
+                }
               >
                 <NavLink {...section} />
               </li>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { AddToDossier } from '@/components/dossier/add-to-dossier';
 import { Figures } from '@/components/initiative/figures';
 import { Passages } from '@/components/initiative/passages';
 import { placesWords } from '@/components/initiative/place-words';
@@ -26,7 +27,10 @@ export function LeverSheet({ lever }: { lever: LeverPage }) {
         <p className="mt-4 max-w-[62ch] text-[1.2rem] leading-relaxed print:mt-1 print:max-w-none print:text-[9pt]">
           {withFrenchSpaces(lever.stake)}
         </p>
-        <PrintButton />
+        <div className="mt-5 flex flex-wrap gap-3 print:hidden">
+          <PrintButton label="Imprimer sur une page" />
+          <AddToDossier kind="levers" slug={lever.slug} />
+        </div>
       </header>
 
       <div className="mt-9 grid gap-x-14 gap-y-9 lg:grid-cols-[1.15fr_1fr] print:mt-2 print:grid-cols-[1.1fr_1fr] print:gap-x-6">

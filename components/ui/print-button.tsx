@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react';
 const never = () => () => {};
 
 /** Prints the page. Without script there is no button: the browser's own menu prints as well. */
-export function PrintButton() {
+export function PrintButton({ label }: { label: string }) {
   const hasScript = useSyncExternalStore(
     never,
     () => true,
@@ -14,9 +14,9 @@ export function PrintButton() {
   );
   if (!hasScript) return null;
   return (
-    <button type="button" className="button button-quiet mt-5 print:hidden" onClick={() => window.print()}>
+    <button type="button" className="button button-quiet print:hidden" onClick={() => window.print()}>
       <Printer aria-hidden="true" size={18} />
-      Imprimer sur une page
+      {label}
     </button>
   );
 }

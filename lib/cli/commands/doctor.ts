@@ -113,11 +113,11 @@ async function rows(db: Db): Promise<Check[]> {
       detail: sheets > 0 ? `${sheets} fiches` : 'à importer : « npm start »',
     },
     {
-      name: 'recherche',
+      name: 'fiches trouvables',
       state: searchable === online ? 'ok' : 'défaut',
       detail:
         searchable === online
-          ? 'toutes les fiches en ligne se trouvent'
+          ? 'toutes celles qui sont en ligne'
           : `${searchable} fiches trouvables pour ${online} en ligne : lancez « npm run catalogue -- search reindex »`,
     },
   ];

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { DossierAdd } from '@/components/dossier/dossier-add';
+import { DossierSheet } from '@/components/dossier/dossier-sheet';
+import { RememberDossier } from '@/components/dossier/remember-dossier';
+import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { getDossier } from '@/lib/catalogue/queries/get-dossier';
+import { db } from '@/lib/db/client';
+import { searchInitiatives } from '@/lib/search';
+import { readDossier } from '@/lib/search/dossier-address';
+import { fromPageParams, parseQuery } from '@/lib/search/query';
+
+export const metadata: Metadata = { title: 'Dossier', robots: { index: false } };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function DossierPage({ searchParams }: Props) {
+  const params = fromPageParams(await searchParams);
+  const selection = readDossier(params);
+  const { query } = parseQuery(new URLSearchParams({ q: params.get('q') ?? '' }));
+  const [dossier, found] = await Promise.all([
+    getDossier(db(), selection.initiatives, selection.levers),
+    query.text === '' ? null : searchInitiatives(db(), query, 10),
+  ]);
+  return (
+    <>
+      <Breadcrumb steps={[{ label: 'Dossier' }]} />
+      <h1 className="mt-4 text-4xl print:mt-0 print:text-[18pt]">Dossier</h1>
+      <RememberDossier selection={selection} />
+      <DossierSheet dossier={dossier} selection={selection} />
+      <DossierAdd selection={selection} text={query.text} found={found} />
+    </>
+  );
+}
