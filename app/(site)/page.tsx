@@ -7,7 +7,7 @@ import { SectorGrid } from '@/components/search/sector-grid';
 import { TerritoryFinder } from '@/components/territory/territory-finder';
 import { countCatalogue } from '@/lib/catalogue/queries/count-catalogue';
 import { listLevers } from '@/lib/catalogue/queries/levers';
-import { listSectors } from '@/lib/catalogue/queries/vocabularies';
+import { listSectors } from '@/lib/catalogue/queries/sectors';
 import { db } from '@/lib/db/client';
 import { searchInitiatives } from '@/lib/search';
 import { EMPTY_QUERY } from '@/lib/search/query';

@@ -3,7 +3,7 @@
 import { FolderPlus } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
-import { type DossierSelection, dossierPath, withToggled } from '@/lib/search/dossier-address';
+import { type DossierSelection, dossierPath, withToggled } from '@/lib/catalogue/dossier-address';
 import { recall } from './remembered';
 
 /** Adds this sheet or lever to the dossier last opened here; without script, starts a dossier with it. */

@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import { placesWords } from '@/components/initiative/place-words';
+import { TextField } from '@/components/ui/text-field';
+import { type DossierSelection, dossierPath, withToggled } from '@/lib/catalogue/dossier-address';
 import type { SearchResults } from '@/lib/search';
-import { type DossierSelection, dossierPath, withToggled } from '@/lib/search/dossier-address';
 import { withFrenchSpaces } from '@/lib/text/french';
 
 /** Finds sheets to add, without leaving the dossier and without script. */
@@ -32,20 +33,7 @@ export function DossierAdd({
           {selection.levers.map((slug) => (
             <input key={slug} type="hidden" name="l" value={slug} />
           ))}
-          <div className="min-w-0 flex-[1_1_14rem]">
-            <label htmlFor="ajout" className="mb-1 block font-semibold">
-              Un mot, un lieu, un sigle
-            </label>
-            <input
-              id="ajout"
-              name="q"
-              type="search"
-              className="field"
-              defaultValue={text}
-              maxLength={200}
-              autoComplete="off"
-            />
-          </div>
+          <TextField id="ajout" name="q" label="Un mot, un lieu, un sigle" value={text} maxLength={200} />
           <button type="submit" className="button">
             Chercher
           </button>

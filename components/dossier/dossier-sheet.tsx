@@ -3,8 +3,8 @@ import { figureWords } from '@/components/initiative/figures';
 import { placesWords } from '@/components/initiative/place-words';
 import { Notice } from '@/components/ui/notice';
 import { PrintButton } from '@/components/ui/print-button';
+import { type DossierSelection, dossierPath, withToggled } from '@/lib/catalogue/dossier-address';
 import type { Dossier } from '@/lib/catalogue/queries/get-dossier';
-import { type DossierSelection, dossierPath, withToggled } from '@/lib/search/dossier-address';
 import { countOf, formatPartialDate, withFrenchSpaces } from '@/lib/text/french';
 
 const SHOWN_FIGURES = 4;

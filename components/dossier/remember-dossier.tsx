@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { DossierSelection } from '@/lib/search/dossier-address';
+import type { DossierSelection } from '@/lib/catalogue/dossier-address';
 import { remember } from './remembered';
 
 /** The browser keeps the dossier that is open, so that sheets met later are added to it. */

@@ -1,4 +1,4 @@
-import { type DossierSelection, dossierPath, readDossier } from '@/lib/search/dossier-address';
+import { type DossierSelection, dossierPath, readDossier } from '@/lib/catalogue/dossier-address';
 
 const KEY = 'dossier';
 

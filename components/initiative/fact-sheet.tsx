@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { NoteRefs } from '@/components/ui/note-refs';
+import { NoteRefs } from '@/components/source/note-refs';
 import type { Notes } from '@/lib/catalogue/notes';
 import type { InitiativeSheet } from '@/lib/catalogue/queries/get-initiative';
 import { territoryPath } from '@/lib/territory/model';

@@ -1,4 +1,4 @@
-import { NoteRefs } from '@/components/ui/note-refs';
+import { NoteRefs } from '@/components/source/note-refs';
 import type { Notes } from '@/lib/catalogue/notes';
 import type { FigureValue, FigureView } from '@/lib/catalogue/queries/figures';
 import { formatEuros, formatNumber, withFrenchSpaces } from '@/lib/text/french';

@@ -1,4 +1,4 @@
-import { NoteRefs } from '@/components/ui/note-refs';
+import { NoteRefs } from '@/components/source/note-refs';
 import type { Notes } from '@/lib/catalogue/notes';
 import type { InitiativeSheet } from '@/lib/catalogue/queries/get-initiative';
 import { formatEuros, formatNumber, withFrenchSpaces } from '@/lib/text/french';
@@ -26,7 +26,6 @@ export function FundingTable({ lines, notes }: { lines: Line[]; notes: Notes }) 
         </thead>
         <tbody>
           {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: one funder may give twice; the list never changes order
             <tr key={`${line.funder} ${index}`} className="border-b border-rule align-top">
               <th scope="row" className="py-2 pr-4 font-semibold">
                 {withFrenchSpaces(line.funder)}

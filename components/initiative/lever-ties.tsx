@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { NoteRefs } from '@/components/ui/note-refs';
+import { NoteRefs } from '@/components/source/note-refs';
 import type { Notes } from '@/lib/catalogue/notes';
 import type { InitiativeSheet } from '@/lib/catalogue/queries/get-initiative';
 import { withFrenchSpaces } from '@/lib/text/french';

@@ -1,6 +1,7 @@
 import { AddToDossier } from '@/components/dossier/add-to-dossier';
+import { NoteRefs } from '@/components/source/note-refs';
+import { Passages } from '@/components/source/passages';
 import { Markdown } from '@/components/ui/markdown';
-import { NoteRefs } from '@/components/ui/note-refs';
 import { PrintButton } from '@/components/ui/print-button';
 import { Tag } from '@/components/ui/tag';
 import { FORM_LABELS, NATURE_LABELS } from '@/lib/catalogue/model';
@@ -15,7 +16,6 @@ import { Figures } from './figures';
 import { FundingTable } from './funding-table';
 import { LeverTies } from './lever-ties';
 import { Partners } from './partners';
-import { Passages } from './passages';
 import { RelatedInitiatives } from './related-initiatives';
 import { hueOf, SectorTag } from './sector-tag';
 import { sheetParts, TableOfContents } from './table-of-contents';

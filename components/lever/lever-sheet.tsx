@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { AddToDossier } from '@/components/dossier/add-to-dossier';
 import { Figures } from '@/components/initiative/figures';
-import { Passages } from '@/components/initiative/passages';
 import { placesWords } from '@/components/initiative/place-words';
-import { NoteRefs } from '@/components/ui/note-refs';
+import { NoteRefs } from '@/components/source/note-refs';
+import { Passages } from '@/components/source/passages';
 import { PrintButton } from '@/components/ui/print-button';
 import { AUDIENCE_LABELS } from '@/lib/catalogue/model';
 import type { LeverPage } from '@/lib/catalogue/queries/levers';

@@ -1,12 +1,6 @@
-import type {
-  Audience,
-  PublicationState,
-  SectionKind,
-  SheetForm,
-  SheetNature,
-} from '@/lib/db/generated/enums';
+import type { Audience, SectionKind, SheetForm, SheetNature } from '@/lib/db/generated/enums';
 
-export type { Audience, PublicationState, SectionKind, SheetForm, SheetNature };
+export type { Audience, SectionKind, SheetForm, SheetNature };
 
 /** Sections of a sheet in canonical order, with the heading that its content file and its page give them. */
 export const SECTION_TITLES: Record<SectionKind, string> = {
@@ -39,13 +33,6 @@ export const NATURE_LABELS: Record<SheetNature, string> = {
   initiative: 'Initiative',
   demarche: 'Démarche',
   dispositif: 'Dispositif',
-};
-
-/** What each nature means, in the words the reader is given. */
-export const NATURE_MEANINGS: Record<SheetNature, string> = {
-  initiative: 'Des personnes font quelque chose quelque part.',
-  demarche: 'Une collectivité ou un bailleur change sa façon de faire.',
-  dispositif: 'Un programme, un fonds ou un appui que l’on peut solliciter.',
 };
 
 export const FORM_LABELS: Record<SheetForm, string> = {

@@ -85,22 +85,18 @@ const territoryIdSchema = z.string().refine((id) => parseTerritoryId(id) !== nul
   error: 'attendu : {genre}:{code}, par exemple commune:59172, departement:59 ou pays:BE',
 });
 
-const placeSchema = z
-  .strictObject({
-    territory: territoryIdSchema.nullable(),
-    qpv: z
-      .union([z.literal('unknown'), z.literal('none'), z.string().regex(/^Q[PN]/)], {
-        error: 'attendu : un code de quartier (QP059050), ou unknown, ou none',
-      })
-      .default('unknown'),
-    wording: line,
-    note: optionalLine,
-    cite: citeSchema,
-  })
-  .refine(({ qpv }) => qpv === 'unknown' || qpv === 'none' || parseTerritoryId(`qpv:${qpv}`) !== null, {
-    path: ['qpv'],
-    error: 'ce code de quartier est mal formé : QP059050 (2015) ou QN05950M (2024)',
-  });
+const placeSchema = z.strictObject({
+  territory: territoryIdSchema.nullable(),
+  qpv: z
+    .string()
+    .refine((qpv) => qpv === 'unknown' || qpv === 'none' || parseTerritoryId(`qpv:${qpv}`) !== null, {
+      error: 'attendu : un code de quartier, QP059050 (2015) ou QN05950M (2024), ou unknown, ou none',
+    })
+    .default('unknown'),
+  wording: line,
+  note: optionalLine,
+  cite: citeSchema,
+});
 
 const creationSchema = z.strictObject({ year, note: optionalLine, cite: citeSchema });
 

@@ -10,7 +10,7 @@ import { searchPostgres } from './engines/postgres';
 import { EMPTY_QUERY } from './query';
 
 /** What a wider territory adds to what the narrower ones showed. */
-export type Ring = { territory: TerritoryRef; total: number; items: InitiativeSummary[] };
+type Ring = { territory: TerritoryRef; total: number; items: InitiativeSummary[] };
 
 /** What a reader finds from a territory: what is there, then around, then in other districts, and the levers at work. */
 export type Around = {

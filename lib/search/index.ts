@@ -9,7 +9,7 @@ import { relationsToChosen } from './relations';
 import { readVocabulary, unknownValues } from './resolve-query';
 import type { Correction, SearchHits } from './results';
 
-export { type Around, aroundTerritory, type Ring } from './around-territory';
+export { type Around, aroundTerritory } from './around-territory';
 export { refreshSearchDocuments } from './engines/postgres-documents';
 export { followTerritories } from './follow-territories';
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { Markdown } from '@/components/ui/markdown';
-import { getPage } from '@/lib/catalogue/queries/sources';
+import { getPage } from '@/lib/catalogue/queries/pages';
 import { slugSchema } from '@/lib/catalogue/schemas';
 import { db } from '@/lib/db/client';
 import { withFrenchSpaces } from '@/lib/text/french';

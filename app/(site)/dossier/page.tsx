@@ -3,10 +3,10 @@ import { DossierAdd } from '@/components/dossier/dossier-add';
 import { DossierSheet } from '@/components/dossier/dossier-sheet';
 import { RememberDossier } from '@/components/dossier/remember-dossier';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { readDossier } from '@/lib/catalogue/dossier-address';
 import { getDossier } from '@/lib/catalogue/queries/get-dossier';
 import { db } from '@/lib/db/client';
 import { searchInitiatives } from '@/lib/search';
-import { readDossier } from '@/lib/search/dossier-address';
 import { fromPageParams, parseQuery } from '@/lib/search/query';
 
 export const metadata: Metadata = { title: 'Dossier', robots: { index: false } };

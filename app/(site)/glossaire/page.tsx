@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { GlossaryList } from '@/components/initiative/glossary-list';
+import { GlossaryList } from '@/components/glossary/glossary-list';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
-import { listGlossaryTerms } from '@/lib/catalogue/queries/sources';
+import { listGlossaryTerms } from '@/lib/catalogue/queries/glossary';
 import { db } from '@/lib/db/client';
 import { countOf } from '@/lib/text/french';
 

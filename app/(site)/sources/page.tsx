@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { sourceWords } from '@/components/initiative/source-words';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { sourceWords } from '@/components/source/source-words';
 import { listSources } from '@/lib/catalogue/queries/sources';
 import { db } from '@/lib/db/client';
 import { countOf, withFrenchSpaces } from '@/lib/text/french';

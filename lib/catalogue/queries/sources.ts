@@ -40,23 +40,3 @@ export async function getSource(db: PrismaClient, id: string) {
     levers: await db.lever.findMany({ where: drawn, select, orderBy: { position: 'asc' } }),
   };
 }
-
-/** The glossary, in alphabetical order. */
-export async function listGlossaryTerms(db: PrismaClient) {
-  return db.glossaryTerm.findMany({
-    select: {
-      slug: true,
-      acronym: true,
-      expansion: true,
-      explanation: true,
-      variants: true,
-      expandedByDocument: true,
-    },
-    orderBy: { slug: 'asc' },
-  });
-}
-
-/** An editorial page, or null. */
-export async function getPage(db: PrismaClient, slug: string) {
-  return db.page.findUnique({ where: { slug } });
-}

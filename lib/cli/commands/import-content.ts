@@ -1,7 +1,8 @@
 import type { Db } from '@/lib/db/client';
+import type { Content } from '@/lib/importing/content/content';
 import { type ContentFault, faultLine } from '@/lib/importing/content/fault';
 import { type ContentReport, hasChanged, importContent } from '@/lib/importing/content/import-content';
-import { type Content, readContent } from '@/lib/importing/content/read-content';
+import { readContent } from '@/lib/importing/content/read-content';
 import { err, type Result } from '@/lib/result';
 import { refreshSearchDocuments } from '@/lib/search';
 

@@ -1,6 +1,6 @@
 import type { InitiativeContent, LeverContent } from '@/lib/catalogue/schemas';
+import type { Content } from './content';
 import type { ContentFault } from './fault';
-import type { Content } from './read-content';
 
 /** Below, a lever is an opinion. */
 const SHEETS_PER_LEVER = 2;

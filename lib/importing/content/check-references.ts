@@ -1,7 +1,7 @@
 import type { Passage } from '@/lib/catalogue/schemas';
 import { toSlug } from '@/lib/text/slug';
+import type { Content } from './content';
 import type { ContentFault } from './fault';
-import type { Content } from './read-content';
 
 /**
  * What no single file can know: that the sources, lines, sectors, types, levers, districts and sheets it names exist,

@@ -1,4 +1,4 @@
-import type { Content } from './read-content';
+import type { Content } from './content';
 
 /** How much a content holds, by what it is. */
 export function countContent({

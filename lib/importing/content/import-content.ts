@@ -13,8 +13,8 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { err, ok, type Result } from '@/lib/result';
 import { importDistricts } from '@/lib/territory/districts/import-districts';
 import { checkTerritories } from './check-territories';
+import type { Content } from './content';
 import type { ContentFault } from './fault';
-import type { Content } from './read-content';
 
 type Transaction = Prisma.TransactionClient;
 

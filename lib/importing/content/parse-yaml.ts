@@ -1,4 +1,13 @@
-import { type Document, type ErrorCode, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  type ErrorCode,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { z } from 'zod';
 import { err, ok, type Result } from '@/lib/result';
 import type { ContentFault } from './fault';
@@ -23,26 +32,16 @@ export function parseYaml<Schema extends z.ZodType>(
     logLevel: 'silent',
   });
   const lineAt = (offset: number) => lines.linePos(offset).line + linesBefore;
-  if (document.errors.length > 0) {
-    return err(
-      document.errors.map((error) => ({
-        file,
-        line: lineAt(error.pos[0]),
-        field: null,
-        message: YAML_CURES[error.code] ?? `YAML illisible (${error.message}) : ${QUOTE_IT}`,
-      })),
-    );
+  // Where the text first breaks; what follows is mostly its echo.
+  const [broken] = document.errors;
+  if (broken) {
+    const message = YAML_CURES[broken.code] ?? `YAML illisible (${broken.message}) : ${QUOTE_IT}`;
+    return err([{ file, line: lineAt(broken.pos[0]), field: null, message }]);
   }
-  const aliases = aliasesOf(document);
-  if (aliases.length > 0) {
-    return err(
-      aliases.map(({ name, offset }) => ({
-        file,
-        line: lineAt(offset),
-        field: null,
-        message: `« *${name} » est un renvoi de YAML : mettez entre guillemets un texte qui commence par « * ».`,
-      })),
-    );
+  const alias = firstAlias(document);
+  if (alias) {
+    const message = `« *${alias.source} » est un renvoi de YAML : mettez entre guillemets un texte qui commence par « * ».`;
+    return err([{ file, line: lineAt(alias.range?.[0] ?? 0), field: null, message }]);
   }
   const parsed = schema.safeParse(complete(document.toJS()), { error: z.locales.fr().localeError });
   if (parsed.success) return ok(parsed.data);
@@ -71,14 +70,15 @@ const YAML_CURES: Partial<Record<ErrorCode, string>> = {
 };
 
 /** Content files repeat nothing by reference: what looks like one is a text that lacks its quotes. */
-function aliasesOf(document: Document): { name: string; offset: number }[] {
-  const aliases: { name: string; offset: number }[] = [];
+function firstAlias(document: Document): Alias | null {
+  let found: Alias | null = null;
   visit(document, {
-    Alias: (_, { source, range }) => {
-      aliases.push({ name: source, offset: range?.[0] ?? 0 });
+    Alias: (_, alias) => {
+      found = alias;
+      return visit.BREAK;
     },
   });
-  return aliases;
+  return found;
 }
 
 /** Of a value that may take several shapes, what is wrong with the one that it comes nearest to. */

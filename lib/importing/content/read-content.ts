@@ -2,40 +2,22 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
-  type GlossaryTermContent,
   glossaryTermSchema,
-  type InitiativeContent,
   initiativeSchema,
-  type LeverContent,
   leverSchema,
   pageSchema,
-  type SourceContent,
-  type SynonymContent,
   sectorSchema,
   sourceSchema,
   structureTypeSchema,
   synonymSchema,
-  type TerritoriesContent,
   territoriesSchema,
 } from '@/lib/catalogue/schemas';
 import { err, ok, type Result } from '@/lib/result';
 import { checkReferences } from './check-references';
+import type { Content } from './content';
 import type { ContentFault } from './fault';
 import { parseYaml } from './parse-yaml';
 import { splitFrontMatter, splitSections } from './split-sheet';
-
-/** The whole of a content folder, valid in itself: every reference between files resolves. */
-export type Content = {
-  initiatives: InitiativeContent[];
-  levers: LeverContent[];
-  pages: z.output<typeof pageSchema>[];
-  sources: SourceContent[];
-  sectors: z.output<typeof sectorSchema>[];
-  structureTypes: z.output<typeof structureTypeSchema>[];
-  glossary: GlossaryTermContent[];
-  synonyms: SynonymContent[];
-  territories: TerritoriesContent;
-};
 
 /** Larger than any sheet: beyond it a file is not one. */
 const MAX_FILE_BYTES = 1_000_000;
@@ -163,7 +145,16 @@ async function readFrontMatter<Schema extends z.ZodType>(
     ),
   );
   if (parsed.ok && faults.length === 0) return parsed;
-  return err([...(parsed.ok ? [] : parsed.error), ...faults]);
+  const found = parsed.ok ? [] : parsed.error.map((fault) => inSection(fault, sections));
+  const told = new Set(faults.map(({ line }) => line));
+  return err([...found.filter(({ line }) => line === null || !told.has(line)), ...faults]);
+}
+
+/** A fault of a section stands at its heading, which the front matter does not know. */
+function inSection(fault: ContentFault, sections: { line: number }[]): ContentFault {
+  const [, index] = /^sections\.(\d+)\./.exec(fault.field ?? '') ?? [];
+  const section = index === undefined ? undefined : sections[Number(index)];
+  return section ? { ...fault, line: section.line, field: 'sections' } : fault;
 }
 
 /** A lever is all in its front matter: text below would be lost. */

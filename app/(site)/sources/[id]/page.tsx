@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { DrawnList } from '@/components/initiative/drawn-list';
-import { sourceWords } from '@/components/initiative/source-words';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { DrawnList } from '@/components/source/drawn-list';
+import { sourceWords } from '@/components/source/source-words';
 import { getSource } from '@/lib/catalogue/queries/sources';
 import { slugSchema } from '@/lib/catalogue/schemas';
 import { db } from '@/lib/db/client';

@@ -1,4 +1,4 @@
-import { listGlossaryTerms } from '@/lib/catalogue/queries/sources';
+import { listGlossaryTerms } from '@/lib/catalogue/queries/glossary';
 import { db } from '@/lib/db/client';
 import { log } from '@/lib/log';
 import { answer } from '@/lib/open-data/problem';

@@ -3,7 +3,3 @@ import type { PrismaClient } from '@/lib/db/generated/client';
 export async function listSectors(db: PrismaClient) {
   return db.sector.findMany({ orderBy: { position: 'asc' }, omit: { position: true } });
 }
-
-export async function listStructureTypes(db: PrismaClient) {
-  return db.structureType.findMany({ orderBy: { position: 'asc' }, omit: { position: true } });
-}

@@ -1,4 +1,4 @@
-import type { listGlossaryTerms } from '@/lib/catalogue/queries/sources';
+import type { listGlossaryTerms } from '@/lib/catalogue/queries/glossary';
 import { withFrenchSpaces } from '@/lib/text/french';
 
 type Term = Awaited<ReturnType<typeof listGlossaryTerms>>[number];
