@@ -6,7 +6,7 @@ import { freePort } from '@/lib/cli/port';
 import { takeLock } from '@/lib/cli/process-lock.mjs';
 import { projectPath } from '@/lib/cli/project';
 import { withDatabaseName } from '@/lib/db/migrate';
-import { launchCommand } from '@/tests/support/run-command';
+import { launchCommand, stopLaunched } from '@/tests/support/run-command';
 
 /** What `start` says and answers when it cannot start. */
 async function refusal(variables: Record<string, string>) {
@@ -21,7 +21,10 @@ beforeEach(() => {
   data = mkdtempSync(projectPath('.test/données '));
 });
 
-afterEach(() => rmSync(data, { recursive: true, force: true }));
+afterEach(async () => {
+  await stopLaunched();
+  rmSync(data, { recursive: true, force: true });
+});
 
 describe('un démarrage impossible tient en une phrase et ne touche à rien', () => {
   test('une variable fausse', async () => {

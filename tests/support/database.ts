@@ -16,7 +16,7 @@ export const test = base.extend<{ db: Db; filledDb: Db; emptyUrl: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads there which fixtures this one needs.
   db: ({}, use) => withCopy(inject('templates').reference, use),
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads there which fixtures this one needs.
-  filledDb: ({}, use) => withCopy(inject('templates').content, use),
+  filledDb: ({}, use) => withCopy(contentTemplate(), use),
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads there which fixtures this one needs.
   emptyUrl: async ({}, use) => {
     await use(await createEmpty(inject('serverUrl'), testDatabaseName(`vide_${worker()}`)));
@@ -33,6 +33,12 @@ async function withCopy(template: string, use: (db: Db) => Promise<void>): Promi
     useClient(undefined);
     await client.$disconnect();
   }
+}
+
+function contentTemplate(): string {
+  const { content, contentFault } = inject('templates');
+  if (contentFault) throw new Error(`content/ ne s'importe pas :\n${contentFault}`);
+  return content;
 }
 
 /** Workers run at the same time, tests of one worker one after the other. */

@@ -4,7 +4,7 @@ import { serveSite, siteAddress } from '@/lib/cli/serve';
 import {
   copyTemplate,
   dropTestDatabases,
-  ensureTemplates,
+  ensureContentTemplate,
   openTestServer,
   testDatabaseName,
 } from '@/tests/support/test-server';
@@ -12,7 +12,7 @@ import {
 /** The site that the browser walks through: the build of these sources, on a free port, with content/ imported. */
 export default async function setup() {
   const server = await openTestServer();
-  const { content } = await ensureTemplates(server.url);
+  const content = await ensureContentTemplate(server.url);
   const databaseUrl = await copyTemplate(server.url, content, testDatabaseName('e2e'));
   const build = await ensureBuild(undefined);
   const held = holdBuild(build);

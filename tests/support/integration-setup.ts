@@ -1,15 +1,16 @@
 import type { TestProject } from 'vitest/node';
 import {
   dropTestDatabases,
-  ensureTemplates,
+  ensureContentTemplate,
+  ensureReferenceTemplate,
   openTestServer,
-  type Templates,
 } from '@/tests/support/test-server';
 
 declare module 'vitest' {
   interface ProvidedContext {
     serverUrl: string;
-    templates: Templates;
+    /** Names of databases to copy. `contentFault`: what is wrong with content/, which only fails tests that want it. */
+    templates: { reference: string; content: string; contentFault: string };
   }
 }
 
@@ -17,7 +18,12 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const server = await openTestServer();
   project.provide('serverUrl', server.url);
-  project.provide('templates', await ensureTemplates(server.url));
+  const reference = await ensureReferenceTemplate(server.url);
+  const content = await ensureContentTemplate(server.url).then(
+    (name) => ({ content: name, contentFault: '' }),
+    (error: Error) => ({ content: '', contentFault: error.message }),
+  );
+  project.provide('templates', { reference, ...content });
   return async () => {
     await dropTestDatabases(server.url);
     await server.close();

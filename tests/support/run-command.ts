@@ -12,13 +12,35 @@ export type RunningCommand = {
   untilPrinted(text: string): Promise<void>;
 };
 
+/** A command launched by npm stops when whoever launched it is gone, even killed. */
+const asUnderNpm = { npm_lifecycle_event: 'test' };
+
+const running = new Set<RunningCommand>();
+
+/** Stops what a failed test has left running; call it after each test that launches something. */
+export async function stopLaunched(): Promise<void> {
+  for (const command of running) {
+    command.kill('SIGTERM');
+    await command.ended;
+  }
+}
+
 /** Launches `node lib/cli/catalogue.mjs …args` with nothing in its environment but `variables`. */
 export function launchCommand(args: string[], variables: Record<string, string>): RunningCommand {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [projectPath('lib/cli/catalogue.mjs'), ...args], {
     cwd: projectPath('.'),
     // Empty rather than absent, for a checkout whose `.env` names a database.
-    env: { PATH, HOME, NODE_ENV: 'test', DATABASE_URL: '', MEILI_URL: '', SITE_URL: '', ...variables },
+    env: {
+      PATH,
+      HOME,
+      NODE_ENV: 'test',
+      DATABASE_URL: '',
+      MEILI_URL: '',
+      SITE_URL: '',
+      ...asUnderNpm,
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const command: RunningCommand = {
@@ -37,6 +59,8 @@ export function launchCommand(args: string[], variables: Record<string, string>)
       }
     },
   };
+  running.add(command);
+  void command.ended.then(() => running.delete(command));
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       command.printed += text;

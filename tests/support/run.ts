@@ -36,6 +36,7 @@ const steps: Step[] = [
   { name: 'unit', title: 'Tests unitaires', run: () => vitest('unit') },
   { name: 'integration', title: 'Tests d’intégration (PostgreSQL)', run: integration },
   { name: 'build', title: 'Construction du site', run: build },
+  { name: 'launch', title: 'Démarrer, arrêter, se relever', run: () => vitest('launch') },
   { name: 'e2e', title: 'Parcours dans Chromium (Playwright)', run: e2e },
 ];
 

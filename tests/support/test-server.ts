@@ -49,17 +49,17 @@ export async function openTestServer(): Promise<TestServer> {
   }
 }
 
-/** What the databases of the tests are copied from. */
-export type Templates = {
+/** What the databases of the tests are copied from: names of databases. */
+type Templates = {
   /** Migrated, with the territories of France and nothing else. */
   reference: string;
   /** The same, with the folder content/ imported. */
   content: string;
 };
 
-/** Makes the templates that are not there yet: once per state of what they are made from. Answers their names. */
-export async function ensureTemplates(serverUrl: string): Promise<Templates> {
-  const { reference, content } = templateNames();
+/** Makes the template `reference` if it is not there yet: once per state of what it is made from. Answers its name. */
+export async function ensureReferenceTemplate(serverUrl: string): Promise<string> {
+  const { reference } = templateNames();
   await ensureDatabase(serverUrl, reference, async (draft) => {
     await createEmpty(serverUrl, draft);
     const url = withDatabaseName(serverUrl, draft);
@@ -67,6 +67,13 @@ export async function ensureTemplates(serverUrl: string): Promise<Templates> {
     if (!migrated.ok) throw new Error(migrated.error);
     await withClient(url, importReference);
   });
+  return reference;
+}
+
+/** The same for the template `content`. Throws the faults of content/ when it has any. */
+export async function ensureContentTemplate(serverUrl: string): Promise<string> {
+  const { content } = templateNames();
+  const reference = await ensureReferenceTemplate(serverUrl);
   await ensureDatabase(serverUrl, content, async (draft) => {
     const url = await copyTemplate(serverUrl, reference, draft);
     const lines: string[] = [];
@@ -75,7 +82,7 @@ export async function ensureTemplates(serverUrl: string): Promise<Templates> {
       importContentFolder({ dir, json: false, now: new Date() }, db, (line) => lines.push(line));
     if ((await withClient(url, run)) !== 0) throw new Error(lines.join('\n'));
   });
-  return { reference, content };
+  return content;
 }
 
 /** Copies a template under `name`, replacing what had that name. Answers the address of the copy. */
