@@ -14,7 +14,8 @@ function cited<Fact extends { citations: CitationView[] }>({ citations, ...fact 
   return { ...fact, citation: all[0] ?? null, citations: all };
 }
 
-function toPlaceJson(place: PlaceView) {
+/** A place of a sheet, as the API gives it. */
+export function toPlaceJson(place: PlaceView) {
   return {
     territory: place.territory?.id ?? null,
     label: place.territory?.name ?? place.wording,
@@ -106,6 +107,7 @@ export function toInitiativeJson(sheet: InitiativeSheet) {
   };
 }
 
-function toDay(date: Date | null): string | null {
+/** « 2026-11-21 », or null. */
+export function toDay(date: Date | null): string | null {
   return date?.toISOString().slice(0, 10) ?? null;
 }

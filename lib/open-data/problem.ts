@@ -1,8 +1,14 @@
+/** Anyone's page may read the API; nobody keeps an answer longer than it takes to ask again. */
+export const OPEN_HEADERS = {
+  'Access-Control-Allow-Origin': '*',
+  'Cache-Control': 'public, max-age=0, must-revalidate',
+};
+
 /** An error as the API tells it: RFC 9457, `application/problem+json`. */
 export function problem(status: number, title: string, detail: string, more: object = {}): Response {
   return Response.json(
     { type: 'about:blank', title, status, detail, ...more },
-    { status, headers: { 'Content-Type': 'application/problem+json' } },
+    { status, headers: { ...OPEN_HEADERS, 'Content-Type': 'application/problem+json' } },
   );
 }
 
@@ -21,9 +27,3 @@ export async function answer<Value>(
     return problem(503, 'Service indisponible', 'Le catalogue ne répond pas. Réessayez dans un instant.');
   }
 }
-
-/** Anyone's page may read the API; nobody keeps an answer longer than it takes to ask again. */
-const OPEN_HEADERS = {
-  'Access-Control-Allow-Origin': '*',
-  'Cache-Control': 'public, max-age=0, must-revalidate',
-};

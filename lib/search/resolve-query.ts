@@ -14,20 +14,7 @@ export async function readVocabulary(db: PrismaClient, territoryIds: string[]): 
     db.sector.findMany({ select: { slug: true, label: true, position: true } }),
     db.lever.findMany({ where: published, select: { slug: true, title: true, position: true } }),
     db.structureType.findMany({ select: { slug: true, label: true, position: true } }),
-    db.territory.findMany({
-      where: { OR: [{ id: { in: territoryIds } }, { kind: 'region' }] },
-      select: {
-        id: true,
-        kind: true,
-        name: true,
-        code: true,
-        ancestors: {
-          where: { relation: 'contains', ancestor: { kind: { in: ['commune', 'departement'] } } },
-          select: { ancestor: { select: { kind: true, name: true } } },
-        },
-      },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    }),
+    namedTerritories(db, territoryIds),
   ]);
   return {
     sectors: new Map(sectors.map(({ slug, label, position }) => [slug, { label, context: null, position }])),
@@ -42,13 +29,21 @@ export async function readVocabulary(db: PrismaClient, territoryIds: string[]): 
       ]),
     ),
     territories: new Map(
-      territories.map(({ id, kind, name, ancestors }, position) => {
-        const around = kind === 'qpv' ? 'commune' : kind === 'commune' ? 'departement' : null;
-        const context = ancestors.find(({ ancestor }) => ancestor.kind === around)?.ancestor.name ?? null;
-        return [id, { label: name, context, position }];
-      }),
+      territories.map(({ id, label, context }, position) => [id, { label, context, position }]),
     ),
   };
+}
+
+/** Territories by name; a district is told by its commune, a commune by its département. */
+function namedTerritories(db: PrismaClient, ids: string[]) {
+  return db.$queryRaw<{ id: string; label: string; context: string | null }[]>`
+    SELECT t.id, t.name AS label, (
+      SELECT min(around.name) FROM "TerritoryEdge" e JOIN "Territory" around ON around.id = e."ancestorId"
+      WHERE e."descendantId" = t.id AND e.relation = 'contains'
+        AND around.kind = (CASE t.kind WHEN 'qpv' THEN 'commune' WHEN 'commune' THEN 'departement' END)::"TerritoryKind"
+    ) AS context
+    FROM "Territory" t WHERE t.id = ANY (${ids}::text[]) OR t.kind = 'region'
+    ORDER BY t."foldedName", t.id`;
 }
 
 /** The values of a query that name nothing in the catalogue. */
