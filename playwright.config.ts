@@ -8,6 +8,8 @@ const WITHOUT_SCRIPT = /\.nojs\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // *.test.ts are vitest's: they walk through the command line.
+  testMatch: '**/*.spec.ts',
   outputDir: '.test/playwright',
   globalSetup: './tests/support/e2e-setup.ts',
   fullyParallel: true,

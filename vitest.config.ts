@@ -26,6 +26,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          name: 'launch',
+          // The whole start, on its built site: one test after the other, each on what the one before left.
+          include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: ['tests/support/each-test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
+      },
     ],
     coverage: { include: ['app/**', 'components/**', 'lib/**'], exclude: ['lib/db/generated/**'] },
   },

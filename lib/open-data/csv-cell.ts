@@ -1,21 +1,18 @@
-/** What Excel, LibreOffice and Sheets may read as the beginning of a formula, in both widths. */
-const FORMULA = '=+\\-@＝＋－＠';
+/** A sign that Excel, LibreOffice or Sheets read as the beginning of a formula, whatever spaces, quotes and invisible characters come before. */
+const SIGN = '[\\s\\p{Cf}\\p{Cc}"]*[=+\\-@＝＋－＠]';
 
-/**
- * Where a formula could begin: at the start of the text, or of what a program that splits on « ; », tabs or lines without
- * minding our quotes would take for a cell. Spaces, quotes and invisible characters before the sign do not hide it.
- */
-const FORMULA_STARTS = new RegExp(
-  `(^|[;\\t\\r\\n])(?=[\\s\\p{Cf}\\p{Cc}"]*[${FORMULA}])|^(?=[\\t\\r\\n])`,
-  'gu',
-);
+/** A text that begins like a formula, or with what Excel may drop to find one. */
+const AT_START = new RegExp(`^(?=${SIGN}|[\\t\\r\\n])`, 'u');
+
+/** The same where a program that splits on « ; », tabs or lines without minding our quotes would begin a cell. */
+const AFTER_SEPARATOR = new RegExp(`(?:\\r\\n|[;\\t\\r\\n])(?=${SIGN})`, 'gu');
 
 /**
  * The text with an apostrophe before whatever a spreadsheet would run: it is then shown, not computed. Texts that hold no
  * such thing come back as they are; a text neutralised twice is the same as once.
  */
 export function neutraliseFormulas(text: string): string {
-  return text.replace(FORMULA_STARTS, "$1'");
+  return text.replace(AFTER_SEPARATOR, "$&'").replace(AT_START, "'");
 }
 
 /**

@@ -9,8 +9,8 @@ type Position = [number, number];
 
 /**
  * One feature for each sheet (RFC 7946): a point, several when it takes place in several places, no geometry when the
- * catalogue knows none – a place abroad, one that its source does not name. A point is the centre of the territory that the
- * place names, which may be as wide as a region: `precision` of each place tells its kind.
+ * catalogue knows none: a whole département or region, a place abroad, one that its source does not name. A point is the
+ * centre of the district or commune: `precision` of each place tells which.
  */
 export const geojsonWriter: ExportWriter = {
   format: 'geojson',

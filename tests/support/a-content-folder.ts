@@ -151,7 +151,7 @@ export function aContentFolder(changes: Files = {}): string {
 }
 
 /** Writes files under a folder; null takes one away. */
-export function writeFiles(dir: string, files: Files): void {
+function writeFiles(dir: string, files: Files): void {
   for (const [path, content] of Object.entries(files)) {
     const file = join(dir, path);
     mkdirSync(dirname(file), { recursive: true });

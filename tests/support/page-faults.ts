@@ -75,7 +75,8 @@ export function findOverflow(): string[] {
     if (scrollWidth > clientWidth && right > clientWidth + 1 && left < right)
       faults.push(`${name(element)} va jusqu’à ${Math.round(right)} px`);
     const isForReadersOnly = width <= 1 && height <= 1;
-    const cutsText = /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`) && element.textContent?.trim();
+    const cutsText =
+      /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`) && element.textContent?.trim();
     if (
       cutsText &&
       !isForReadersOnly &&
