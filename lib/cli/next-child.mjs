@@ -27,7 +27,10 @@ async function serve(host, port) {
   const { default: next } = await import('next');
   /** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} */
   let handle;
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    if (isWellWritten(request.url ?? '/')) void handle(request, response);
+    else refuse(request, response);
+  });
   // @ts-expect-error Next is CommonJS: its function is the default of the default.
   const app = (next.default ?? next)({ dev: false, dir: root, hostname: host, port, httpServer: server });
   await app.prepare();
@@ -50,4 +53,39 @@ async function serve(host, port) {
     process.exit(1);
   });
   server.listen(port, host, () => process.send?.({ ready: true }));
+}
+
+/**
+ * Is every % of the path the beginning of a character? Next takes one that is not for a breakdown of its own.
+ *
+ * @param {string} url
+ */
+function isWellWritten(url) {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function refuse(request, response) {
+  const detail =
+    'Cette adresse est mal écrite : un « % » y est suivi de ce qui n’est pas le code d’un caractère.';
+  if (request.url?.startsWith('/api/')) {
+    response.writeHead(400, { 'Content-Type': 'application/problem+json; charset=utf-8' });
+    response.end(JSON.stringify({ type: 'about:blank', title: 'Adresse mal écrite', status: 400, detail }));
+    return;
+  }
+  response.writeHead(400, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(
+    `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Adresse mal écrite</title><h1>Adresse mal écrite</h1><p>${detail}</p><p><a href="/">Revenir à l’accueil</a></p></html>`,
+  );
 }

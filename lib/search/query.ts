@@ -35,6 +35,18 @@ export type Facet = keyof typeof FACET_PARAMETERS;
 
 export const FACETS = Object.keys(FACET_PARAMETERS) as Facet[];
 
+/** Every parameter of a list; `lieu` is the page's own, `pageSize` the API's. */
+const PARAMETERS = [
+  'q',
+  ...Object.values(FACET_PARAMETERS),
+  'tri',
+  'page',
+  'vue',
+  'lieu',
+  'pageSize',
+] as string[];
+const NO_SUCH_PARAMETER = `un paramètre parmi ${PARAMETERS.join(', ')}`;
+
 const MAX_TEXT = 200;
 const MAX_VALUES = 30;
 const MAX_PAGE = 100_000;
@@ -66,8 +78,12 @@ export function parseQuery(params: URLSearchParams): {
 } {
   const misunderstood: Misunderstood[] = [];
   const reject = (parameter: string, value: string, expected: string) =>
-    misunderstood.push({ parameter, value: shown(value), expected });
+    misunderstood.push({ parameter: shown(parameter), value: shown(value), expected });
 
+  for (const name of new Set(params.keys())) {
+    if (!PARAMETERS.includes(name) && !isTracker(name))
+      reject(name, params.get(name) ?? '', NO_SUCH_PARAMETER);
+  }
   const values = (parameter: string, isValid: (value: string) => boolean, expected: string) => {
     const given = [
       ...new Set(
@@ -171,6 +187,9 @@ function readText(
   reject('q', text, `${MAX_TEXT} caractères au plus ; la suite n’a pas été lue`);
   return characters.slice(0, MAX_TEXT).join('').trim();
 }
+
+/** What links from newsletters and social networks carry along; it means nothing here. */
+const isTracker = (name: string) => /^(utm_|mtm_|pk_)|^(fbclid|gclid|mc_cid|mc_eid)$/.test(name);
 
 const isSlug = (value: string) => value.length <= 80 && SLUG.test(value);
 

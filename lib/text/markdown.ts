@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { withFrenchSpaces } from './french';
 
-/** What a section may hold: paragraphs, lists, emphasis, links, quotes, tables and its own sub-headings. */
+/** What a text may hold: paragraphs, lists, emphasis, links, quotes, tables and headings below the page’s own. */
 const schema = {
   ...defaultSchema,
   tagNames: [
@@ -18,6 +18,7 @@ const schema = {
     'em',
     'a',
     'blockquote',
+    'h2',
     'h3',
     'h4',
     'br',

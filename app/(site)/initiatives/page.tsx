@@ -3,12 +3,14 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { ActiveFilters } from '@/components/search/active-filters';
+import { Exports } from '@/components/search/exports';
 import { Filters } from '@/components/search/filters';
 import { listTitle } from '@/components/search/list-title';
 import { MisunderstoodNotice } from '@/components/search/misunderstood-notice';
 import { PlaceChoices } from '@/components/search/place-choices';
 import { ResultList } from '@/components/search/result-list';
 import { db } from '@/lib/db/client';
+import { feedPath } from '@/lib/open-data/export-paths';
 import { searchInitiatives } from '@/lib/search';
 import { fromPageParams, isNarrowed, listPath, parseQuery } from '@/lib/search/query';
 import { chooseTyped } from '@/lib/territory/choose-typed';
@@ -23,11 +25,13 @@ const readList = cache(async (address: string) => {
 });
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { query, results } = await readList(fromPageParams(await searchParams).toString());
+  const { query, misunderstood, results } = await readList(fromPageParams(await searchParams).toString());
   const isIndexable = !isNarrowed(query) && query.page === 1;
+  const isUnderstood = misunderstood.length + results.unknown.length === 0;
   return {
     title: listTitle(query, results),
     robots: isIndexable ? undefined : { index: false, follow: true },
+    alternates: isUnderstood ? { types: { 'application/atom+xml': feedPath(query) } } : undefined,
   };
 }
 
@@ -52,6 +56,7 @@ export default async function InitiativesPage({ searchParams }: Props) {
           <ResultList query={query} results={results}>
             <ActiveFilters query={query} facets={results.facets} />
           </ResultList>
+          <Exports query={query} total={results.total} />
         </section>
       </div>
     </>

@@ -181,14 +181,7 @@ describe('getInitiative', () => {
   });
 
   test('of an address that names nothing is null', async ({ filledDb: db }) => {
-    for (const slug of [
-      '',
-      'nulle-part',
-      'VRAC',
-      "'; DROP TABLE x",
-      '../vrac',
-      'vrac\u0000'.slice(0, 4) + '-',
-    ])
+    for (const slug of ['', 'nulle-part', 'VRAC', "'; DROP TABLE x", '../vrac', 'vrac-'])
       expect(await getInitiative(db, slug)).toBeNull();
   });
 });

@@ -164,7 +164,7 @@ describe('chooseTyped', () => {
   const choose = async (db: Db, typed: string) =>
     chooseTyped(typed, await searchTerritories(db, typed, 12))?.id ?? null;
 
-  test.for([
+  const CHOICES = [
     ['Denain', 'commune:59172'],
     ['dénain', 'commune:59172'],
     ['QP059050', 'qpv:QP059050'],
@@ -182,7 +182,9 @@ describe('chooseTyped', () => {
     ['Sainte-Colombe', null],
     ['xzqwv', null],
     ['', null],
-  ] as const)('of « %s » is %s', async ([typed, id], { placesDb: db }) => {
-    expect(await choose(db, typed)).toBe(id);
+  ] as const;
+
+  test('is the one territory that a typed place means, or none', async ({ placesDb: db }) => {
+    for (const [typed, id] of CHOICES) expect(await choose(db, typed), typed).toBe(id);
   });
 });
