@@ -1,5 +1,5 @@
 import type { SearchResults } from '@/lib/search';
-import type { CatalogueQuery, Sort } from '@/lib/search/query';
+import { type CatalogueQuery, listPath, type Sort } from '@/lib/search/query';
 import { FacetField } from './facet-field';
 import { SearchFields } from './search-fields';
 import { toTerritoryOptions } from './territory-options';
@@ -24,6 +24,9 @@ export function Filters({
     <search>
       <form
         action="/initiatives"
+        // Neither React nor the browser, on the way back, keeps what was ticked for another list.
+        key={listPath(query)}
+        autoComplete="off"
         method="get"
         aria-label="Chercher et filtrer les initiatives"
         className="grid content-start gap-5 print:hidden"

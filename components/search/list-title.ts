@@ -8,6 +8,7 @@ export function listTitle(query: CatalogueQuery, { total, facets }: SearchResult
     facets[facet].filter(({ isChosen }) => isChosen).map(({ label }) => label),
   );
   const why = [query.text === '' ? [] : `« ${query.text} »`, chosen].flat().join(', ');
+  const view = query.view === 'carte' ? ' – carte' : '';
   const page = query.page > 1 ? ` – page ${query.page}` : '';
-  return withFrenchSpaces(`${countOf(total, 'initiative')}${why === '' ? '' : ` : ${why}`}${page}`);
+  return withFrenchSpaces(`${countOf(total, 'initiative')}${why === '' ? '' : ` : ${why}`}${view}${page}`);
 }

@@ -15,7 +15,6 @@ const KINDS: { name: string; path: string; shows: string | RegExp; status?: 404 
     path: '/initiatives?territoire=region%3A32&secteur=insertion-emploi&nature=initiative',
     shows: 'Tout effacer',
   },
-  { name: 'liste cherchée', path: '/initiatives?q=garage', shows: 'Garage solidaire du Hainaut' },
   { name: 'liste, mot corrigé', path: '/initiatives?q=garrage', shows: 'voici les résultats pour' },
   { name: 'liste vide', path: '/initiatives?q=xyzxyzxyz&secteur=livre', shows: 'Aucune initiative' },
   {

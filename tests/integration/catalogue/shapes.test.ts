@@ -11,7 +11,7 @@ import { toInitiativeJson } from '@/lib/open-data/initiative-json';
 import { toListJson } from '@/lib/open-data/list-json';
 import { searchInitiatives } from '@/lib/search';
 import { EMPTY_QUERY } from '@/lib/search/query';
-import { test as base } from '@/tests/support/database';
+import { test as base } from '@/tests/support/read-catalogue';
 
 const folder = readContent(projectPath('content'));
 
@@ -56,7 +56,7 @@ function expectFigures(
 
 describe('getInitiative', () => {
   test('gives back every sheet as its file says it, each fact with its passages', async ({
-    filledDb: db,
+    readDb: db,
     written,
   }) => {
     for (const said of written.initiatives) {
@@ -125,7 +125,7 @@ describe('getInitiative', () => {
     }
   });
 
-  test('keeps the values on which documents differ, each with its own passage', async ({ filledDb: db }) => {
+  test('keeps the values on which documents differ, each with its own passage', async ({ readDb: db }) => {
     const vrac = await getInitiative(db, 'vrac');
     const districts = vrac?.figures.find(({ label }) => label === 'quartiers où VRAC est présent');
     expect(districts?.values.map(({ value }) => value)).toEqual([7, 6]);
@@ -136,7 +136,7 @@ describe('getInitiative', () => {
   });
 
   test('says where a place is, up to its country, and its district when it is known', async ({
-    filledDb: db,
+    readDb: db,
   }) => {
     const place = (await getInitiative(db, 'vrac'))?.places.find(({ wording }) =>
       wording.includes('Minguettes'),
@@ -160,7 +160,7 @@ describe('getInitiative', () => {
     });
   });
 
-  test('numbers the printed page of a passage where it is known', async ({ filledDb: db }) => {
+  test('numbers the printed page of a passage where it is known', async ({ readDb: db }) => {
     const { pages } = await db.source.findUniqueOrThrow({
       where: { id: 'reperess-2016' },
       include: { pages: true },
@@ -180,7 +180,7 @@ describe('getInitiative', () => {
     expect(citations.some(({ pages: shown }) => shown.length > 0)).toBe(true);
   });
 
-  test('of an address that names nothing is null', async ({ filledDb: db }) => {
+  test('of an address that names nothing is null', async ({ readDb: db }) => {
     for (const slug of ['', 'nulle-part', 'VRAC', "'; DROP TABLE x", '../vrac', 'vrac-'])
       expect(await getInitiative(db, slug)).toBeNull();
   });
@@ -188,7 +188,7 @@ describe('getInitiative', () => {
 
 describe('getLever', () => {
   test('gives back every lever as its file says it, with the sheets that name it', async ({
-    filledDb: db,
+    readDb: db,
     written,
   }) => {
     for (const said of written.levers) {
@@ -229,7 +229,7 @@ describe('getLever', () => {
     }
   });
 
-  test('is listed in order, with how many sheets and actions it has', async ({ filledDb: db, written }) => {
+  test('is listed in order, with how many sheets and actions it has', async ({ readDb: db, written }) => {
     const levers = await listLevers(db);
     const expected = [...written.levers].sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1));
     expect(
@@ -248,7 +248,7 @@ describe('getLever', () => {
 
 describe('sources', () => {
   test('say which sheets and levers are drawn from them, by which passages', async ({
-    filledDb: db,
+    readDb: db,
     written,
   }) => {
     const cites = (item: object, id: string) => JSON.stringify(item).includes(`"source":"${id}"`);
@@ -281,7 +281,7 @@ describe('sources', () => {
 const keysOf = (value: object | undefined) => Object.keys(value ?? {});
 
 describe('the JSON of a sheet', () => {
-  test('has every key of the contract', async ({ filledDb: db }) => {
+  test('has every key of the contract', async ({ readDb: db }) => {
     const sheet = await getInitiative(db, 'vrac');
     if (!sheet) throw new Error('vrac is not online');
     const json = JSON.parse(JSON.stringify(toInitiativeJson(sheet)));
@@ -331,7 +331,7 @@ describe('the JSON of a sheet', () => {
   });
 
   test('of a short sheet, of one abroad, of one without contact, is as complete', async ({
-    filledDb: db,
+    readDb: db,
     written,
   }) => {
     const without = written.initiatives.find(
@@ -360,7 +360,7 @@ describe('the JSON of a sheet', () => {
 
 describe('the JSON of a list', () => {
   test('has every key of the contract, and counts that are those of the page', async ({
-    filledDb: db,
+    readDb: db,
     written,
   }) => {
     const results = await searchInitiatives(db, { ...EMPTY_QUERY, sectors: ['mobilite'] }, 5);

@@ -5,7 +5,7 @@ import { searchInitiatives } from '@/lib/search';
 import { parseQuery } from '@/lib/search/query';
 import { fold } from '@/lib/text/fold';
 import { anInitiative, putOnline } from '@/tests/support/an-initiative';
-import { test } from '@/tests/support/places';
+import { test } from '@/tests/support/read-catalogue';
 
 async function search(db: Db, text: string) {
   const { query } = parseQuery(new URLSearchParams({ q: text }));
@@ -44,7 +44,7 @@ async function sheetsThatSay(db: Db, text: string): Promise<string[]> {
 }
 
 describe('a French text', () => {
-  test('is found with or without accents, capitals and apostrophes', async ({ filledDb: db }) => {
+  test('is found with or without accents, capitals and apostrophes', async ({ readDb: db }) => {
     expect(await expectAlike(db, ['denain', 'Dénain', 'DENAIN', 'de\u0301nain'])).toContain(
       'garage-solidaire-du-hainaut',
     );
@@ -56,7 +56,7 @@ describe('a French text', () => {
     await expectAlike(db, ['saint-étienne', 'saint etienne', 'Saint‑Étienne']);
   });
 
-  test('is found in the singular and in the plural', async ({ filledDb: db }) => {
+  test('is found in the singular and in the plural', async ({ readDb: db }) => {
     const garages = await expectAlike(db, ['garage', 'garages', 'Garages']);
     expect(garages[0]).toBe('garage-solidaire-du-hainaut');
     await expectAlike(db, ['ressourcerie', 'ressourceries']);
@@ -68,7 +68,7 @@ describe('a French text', () => {
     ]);
   });
 
-  test('finds every sheet that says it', async ({ filledDb: db }) => {
+  test('finds every sheet that says it', async ({ readDb: db }) => {
     for (const word of ['garage', 'ressourcerie', 'bailleur', 'restaurant', 'velo', 'couture']) {
       const saying = await sheetsThatSay(db, word);
       expect(saying, word).not.toEqual([]);
@@ -76,7 +76,7 @@ describe('a French text', () => {
     }
   });
 
-  test('means the same by its acronym and in full', async ({ filledDb: db }) => {
+  test('means the same by its acronym and in full', async ({ readDb: db }) => {
     const cjs = (await search(db, 'CJS')).slugs;
     expect(cjs).toEqual(expect.arrayContaining(['cjs-maurepas-la-bellangerais', 'cjs-villejean-le-blosne']));
     for (const wording of ['cjs', 'coopérative jeunesse de services', 'cooperative jeunesse de services'])
@@ -87,7 +87,7 @@ describe('a French text', () => {
     expect(inFull).toEqual(expect.arrayContaining(scic));
   });
 
-  test('between quotes is found as it stands, not its words apart', async ({ filledDb: db }) => {
+  test('between quotes is found as it stands, not its words apart', async ({ readDb: db }) => {
     const quoted = await expectAlike(db, [
       '"garage solidaire"',
       '« garage solidaire »',
@@ -100,7 +100,7 @@ describe('a French text', () => {
     expect((await search(db, '"voiture habitants"')).total).toBe(0);
   });
 
-  test('that is mistyped is corrected, and says so', async ({ filledDb: db }) => {
+  test('that is mistyped is corrected, and says so', async ({ readDb: db }) => {
     const garage = await search(db, 'garage');
     expect(await search(db, 'garrage')).toEqual({
       ...garage,
@@ -114,7 +114,7 @@ describe('a French text', () => {
     expect((await search(db, 'garage')).corrections).toEqual([]);
   });
 
-  test('that means nothing finds nothing', async ({ filledDb: db }) => {
+  test('that means nothing finds nothing', async ({ readDb: db }) => {
     const nonsense = [
       'xzqwv',
       'précartiéé',
@@ -140,7 +140,7 @@ describe('a French text', () => {
       expect((await search(db, text)).slugs, text).toEqual(['garage']);
   });
 
-  test('finds the sheets of a place by its name, its code, its old name', async ({ filledDb: db }) => {
+  test('finds the sheets of a place by its name, its code, its old name', async ({ readDb: db }) => {
     expect((await search(db, '59172')).slugs).toContain('garage-solidaire-du-hainaut');
     expect((await search(db, 'Oullins')).slugs).toContain('vrac');
     const renamed = (await search(db, 'Hauts-de-France')).slugs;
@@ -151,7 +151,7 @@ describe('a French text', () => {
     expect(renamed).toEqual(expect.arrayContaining(await sheetsIn(db, 'region:32')));
   });
 
-  test('finds the sheets of a district by its code of either generation', async ({ filledDb: db }) => {
+  test('finds the sheets of a district by its code of either generation', async ({ readDb: db }) => {
     for (const [old, now] of [
       ['QP069015', 'QN06913M'],
       ['QP059050', 'QN05950M'],
@@ -173,7 +173,7 @@ async function sheetsIn(db: Db, territoryId: string): Promise<string[]> {
 }
 
 describe('any text', () => {
-  test('gives an answer, whatever is typed', async ({ filledDb: db }) => {
+  test('gives an answer, whatever is typed', async ({ readDb: db }) => {
     const typed = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc
@@ -232,7 +232,7 @@ describe('any text', () => {
     );
   });
 
-  test('is folded alike by Postgres and by the pages', async ({ filledDb: db }) => {
+  test('is folded alike by Postgres and by the pages', async ({ readDb: db }) => {
     const letters =
       'aàâäbcçdeéèêëfghiîïjklmnñoôöœpqrstuùûüvwxyÿzæAÀÂÇEÉÈÊÎÏÔŒÙÛÜŸÆ0123456789 -–—’\'«»“”".,;:!?…€%()/·&+@#\n\t\u00a0\u202f';
     const texts = fc.sample(fc.string({ unit: fc.constantFrom(...letters), maxLength: 40 }), 200);
@@ -242,7 +242,7 @@ describe('any text', () => {
     for (const { text, folded } of rows) expect(folded, JSON.stringify(text)).toBe(fold(text));
   });
 
-  test('and any address, however sorted, gives an answer', async ({ filledDb: db }) => {
+  test('and any address, however sorted, gives an answer', async ({ readDb: db }) => {
     for (const address of [
       'tri=pertinence',
       'tri=nom',
