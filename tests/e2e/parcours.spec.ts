@@ -115,6 +115,7 @@ async function printedPages(page: Page): Promise<string[]> {
 async function expectPrintedAlone(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('nav:visible, header nav:visible, form:visible, button:visible')).toHaveCount(0);
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.locator('nav:visible, form:visible, button:visible')).toHaveCount(0);
   await page.emulateMedia({ media: null });
 }

@@ -2,11 +2,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { SITE_NAME } from '@/components/layout/site';
 
 /** How a reader follows a link: with a mouse, with the keyboard. */
-export type Follow = (link: Locator) => Promise<void>;
+type Follow = (link: Locator) => Promise<void>;
 
 export const placeField = (page: Page): Locator => page.getByRole('search').getByLabel(/^Où/).first();
 
-export const garageLink = (page: Page): Locator =>
+const garageLink = (page: Page): Locator =>
   page.getByRole('main').getByRole('link', { name: 'Garage solidaire du Hainaut', exact: true });
 
 /** From the list of what Denain has to another sheet: the garage, a lever that it shows, a sheet that shows it too. */
@@ -71,7 +71,7 @@ export async function narrowAndComeBack(page: Page): Promise<void> {
 
   const inSector = page.locator('label', { has: sector });
   await page.getByRole('link', { name: 'Retirer le filtre Hauts-de-France' }).click();
-  await expect(page).not.toHaveURL(/territoire/);
+  await expect(page).not.toHaveTitle(/Hauts-de-France/);
   await shows(await readCount(inSector), ['Insertion et emploi']);
 
   await page.goBack();
@@ -93,7 +93,7 @@ export async function chooseCommune(page: Page): Promise<void> {
   for (const action of kept) expect(action).toMatch(/\bCommune\b/);
 }
 
-/** The number that a text ends or begins with: « 12 initiatives », « Mobilité (12) ». */
+/** The first number of a text: « 12 initiatives », « Mobilité (12) ». */
 async function readCount(text: Locator): Promise<number> {
-  return Number(/\d+/.exec(((await text.textContent()) ?? '').replace(/[^\d]+/g, ' '))?.[0]);
+  return Number(/\d+/.exec((await text.textContent()) ?? '')?.[0]);
 }
