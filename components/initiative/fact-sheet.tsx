@@ -35,7 +35,7 @@ export function FactSheet({ sheet, notes, isOld }: { sheet: InitiativeSheet; not
           <span className="block font-semibold">{withFrenchSpaces(sheet.structureName)}</span>
         )}
         {sheet.types.map(({ slug, label }) => (
-          <Link key={slug} href={`/initiatives?type=${slug}`} className="block">
+          <Link key={slug} href={`/initiatives?type=${slug}`} className="block py-0.5">
             {label}
           </Link>
         ))}
