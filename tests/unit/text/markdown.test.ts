@@ -42,7 +42,7 @@ describe('markdownToHtml', () => {
     const html = markdownToHtml(
       '### Titre\n\nUn **fort**, un *doux*, [un lien](https://exemple.fr/a?b=c).\n\n- un\n- deux\n\n1. premier\n\n> cité\n\n| a | b |\n|---|--:|\n| 1 | 2 |',
     );
-    for (const tag of ['h3', 'p', 'strong', 'em', 'ul', 'li', 'ol', 'blockquote', 'table', 'th', 'td'])
+    for (const tag of ['h2', 'h3', 'p', 'strong', 'em', 'ul', 'li', 'ol', 'blockquote', 'table', 'th', 'td'])
       expect(html).toContain(`<${tag}`);
     expect(html).toContain('<a href="https://exemple.fr/a?b=c">un lien</a>');
     expect(html).toContain('<td align="right">2</td>');
