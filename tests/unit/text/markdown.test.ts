@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdownToHtml } from '@/lib/text/markdown';
 
-const TAGS = 'p ul ol li strong em a blockquote h3 h4 br table thead tbody tr th td'.split(' ');
+const TAGS = 'p ul ol li strong em a blockquote h2 h3 h4 br table thead tbody tr th td'.split(' ');
 
 /** The tags of an HTML text with their attributes, and what is between them. */
 function tagsOf(html: string) {
@@ -40,7 +40,7 @@ function expectHarmless(html: string) {
 describe('markdownToHtml', () => {
   it('keeps what a section may hold', () => {
     const html = markdownToHtml(
-      '### Titre\n\nUn **fort**, un *doux*, [un lien](https://exemple.fr/a?b=c).\n\n- un\n- deux\n\n1. premier\n\n> cité\n\n| a | b |\n|---|--:|\n| 1 | 2 |',
+      '## Partie\n\n### Titre\n\nUn **fort**, un *doux*, [un lien](https://exemple.fr/a?b=c).\n\n- un\n- deux\n\n1. premier\n\n> cité\n\n| a | b |\n|---|--:|\n| 1 | 2 |',
     );
     for (const tag of ['h2', 'h3', 'p', 'strong', 'em', 'ul', 'li', 'ol', 'blockquote', 'table', 'th', 'td'])
       expect(html).toContain(`<${tag}`);
