@@ -1,6 +1,6 @@
 import { problem } from '@/lib/open-data/problem';
 
-export const config = { matcher: '/api/v1/:path*' };
+export const config = { matcher: ['/api/v1/:path*', '/api/health'] };
 
 /** The API is read-only: any other method gets a problem document, as any other fault does. */
 export function proxy(request: Request): Response | undefined {

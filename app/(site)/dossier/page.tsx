@@ -9,9 +9,13 @@ import { db } from '@/lib/db/client';
 import { searchInitiatives } from '@/lib/search';
 import { fromPageParams, parseQuery } from '@/lib/search/query';
 
-export const metadata: Metadata = { title: 'Dossier', robots: { index: false } };
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { initiatives, levers } = readDossier(fromPageParams(await searchParams));
+  const count = initiatives.length + levers.length;
+  return { title: count === 0 ? 'Dossier' : `Dossier (${count})`, robots: { index: false } };
+}
 
 export default async function DossierPage({ searchParams }: Props) {
   const params = fromPageParams(await searchParams);

@@ -24,12 +24,15 @@ const readList = cache(async (address: string) => {
   return { query, misunderstood, results: await searchInitiatives(db(), query) };
 });
 
+const typedPlace = (params: URLSearchParams) => params.getAll('lieu').join(' ').trim().slice(0, 120);
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { query, misunderstood, results } = await readList(fromPageParams(await searchParams).toString());
+  const params = fromPageParams(await searchParams);
+  const { query, misunderstood, results } = await readList(params.toString());
   const isIndexable = !isNarrowed(query) && query.page === 1;
   const isUnderstood = misunderstood.length + results.unknown.length === 0;
   return {
-    title: listTitle(query, results),
+    title: listTitle(query, results, { isUnderstood, place: typedPlace(params) }),
     robots: isIndexable ? undefined : { index: false, follow: true },
     alternates: isUnderstood ? { types: { 'application/atom+xml': feedPath(query) } } : undefined,
   };
@@ -38,7 +41,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function InitiativesPage({ searchParams }: Props) {
   const params = fromPageParams(await searchParams);
   const { query, misunderstood, results } = await readList(params.toString());
-  const place = params.getAll('lieu').join(' ').trim().slice(0, 120);
+  const place = typedPlace(params);
   const hits = place === '' ? [] : await searchTerritories(db(), place, 12);
   const chosen = chooseTyped(place, hits);
   if (chosen)

@@ -11,18 +11,25 @@ import { searchTerritories } from '@/lib/territory/search-territories';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const metadata: Metadata = {
-  title: 'Territoires',
-  description:
-    'Ce qui existe dans votre quartier, votre commune, votre intercommunalité, votre département, votre région.',
-};
-
-export default async function TerritoriesPage({ searchParams }: Props) {
-  const typed = fromPageParams(await searchParams)
+const typedName = async (searchParams: Props['searchParams']) =>
+  fromPageParams(await searchParams)
     .getAll('q')
     .join(' ')
     .trim()
     .slice(0, 120);
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const typed = await typedName(searchParams);
+  return {
+    title: typed === '' ? 'Territoires' : `Territoires : « ${typed} »`,
+    description:
+      'Ce qui existe dans votre quartier, votre commune, votre intercommunalité, votre département, votre région.',
+    robots: typed === '' ? undefined : { index: false, follow: true },
+  };
+}
+
+export default async function TerritoriesPage({ searchParams }: Props) {
+  const typed = await typedName(searchParams);
   const hits = typed === '' ? null : await searchTerritories(db(), typed, 30);
   const { facets } = await searchInitiatives(db(), EMPTY_QUERY, 1);
   return (

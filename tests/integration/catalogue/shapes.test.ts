@@ -123,7 +123,7 @@ describe('getInitiative', () => {
         sheet.places.map(({ wording, note, citations }) => ({ wording, note, cite: citations.map(asTold) })),
       ).toEqual(said.places.map(({ wording, note, cite }) => ({ wording, note, cite })));
     }
-  });
+  }, 120_000);
 
   test('keeps the values on which documents differ, each with its own passage', async ({ readDb: db }) => {
     const vrac = await getInitiative(db, 'vrac');

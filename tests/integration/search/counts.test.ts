@@ -217,7 +217,7 @@ describe('counts', () => {
         }
       }),
       // Shrinking such a catalogue takes minutes: the seed tells enough.
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     );
   }, 120_000);
 });
