@@ -22,6 +22,9 @@ export default defineConfig({
           globalSetup: ['tests/support/integration-setup.ts'],
           setupFiles: ['tests/support/each-test.ts'],
           pool: 'forks',
+          // Tests wait for Postgres more than they compute. Vitest wants a group for each number of workers.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

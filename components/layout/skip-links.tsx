@@ -1,4 +1,6 @@
-/** The first stops of a keyboard: straight to the content or to the search. */
+import { SkipToResults } from './skip-to-results';
+
+/** The first stops of a keyboard: straight to the content, to the search or to what it found. */
 export function SkipLinks() {
   const link =
     'absolute left-3 top-3 z-10 -translate-y-24 rounded bg-accent px-4 py-2 font-semibold text-on-accent focus:translate-y-0 hover:text-on-accent';
@@ -10,6 +12,7 @@ export function SkipLinks() {
       <a className={link} href="/initiatives#recherche">
         Aller à la recherche
       </a>
+      <SkipToResults className={link} />
     </nav>
   );
 }

@@ -18,7 +18,7 @@ export function ResultList({
   results: SearchResults;
   children: ReactNode;
 }) {
-  const { total, items, page, pageCount, pageSize, corrections, relations } = results;
+  const { total, items, page, pageCount, pageSize, reading, relations } = results;
   const first = (page - 1) * pageSize + 1;
   return (
     <>
@@ -29,7 +29,7 @@ export function ResultList({
         <ViewSwitch query={query} />
       </div>
       {children}
-      {corrections.map(({ typed, used }) => (
+      {reading?.corrections.map(({ typed, used }) => (
         <p key={typed} className="mt-3">
           Aucune fiche ne contient «&nbsp;{typed}&nbsp;»&nbsp;: voici les résultats pour{' '}
           <strong>{used}</strong>.

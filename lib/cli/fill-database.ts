@@ -4,8 +4,9 @@ import { contentFingerprint, isContentKnown, rememberContent } from '@/lib/cli/c
 import { print, showStep } from '@/lib/cli/progress';
 import type { Db } from '@/lib/db/client';
 import { migrate } from '@/lib/db/migrate';
-import { followTerritories } from '@/lib/search';
+import { followTerritories, refreshOutdatedDocuments } from '@/lib/search';
 import { importReference } from '@/lib/territory/reference/import-reference';
+import { countOf } from '@/lib/text/french';
 
 /**
  * Brings a database to what the site needs: migrations, territories, and `contentFolder` when it has changed
@@ -27,6 +28,10 @@ export async function fillDatabase(db: Db, url: string, contentFolder: string): 
     );
   });
   await showStep('Contenu', async (tell) => tell(await importChangedContent(db, contentFolder)));
+  await showStep('Recherche', async (tell) => {
+    const written = await refreshOutdatedDocuments(db);
+    tell(written === null ? 'à jour' : `${countOf(written, 'fiche')} à jour`);
+  });
 }
 
 async function importChangedContent(db: Db, folder: string): Promise<string> {

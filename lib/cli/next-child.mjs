@@ -28,8 +28,9 @@ async function serve(host, port) {
   /** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} */
   let handle;
   const server = createServer((request, response) => {
-    if (isWellWritten(request.url ?? '/')) void handle(request, response);
-    else refuse(request, response);
+    if (!isWellWritten(request.url ?? '/')) return refuse(request, response);
+    callNoAction(request);
+    void handle(request, response);
   });
   // @ts-expect-error Next is CommonJS: its function is the default of the default.
   const app = (next.default ?? next)({ dev: false, dir: root, hostname: host, port, httpServer: server });
@@ -67,6 +68,16 @@ function isWellWritten(url) {
   } catch {
     return false;
   }
+}
+
+/**
+ * Until there are server actions, Next prints a stack for each POST that calls one, by this header or in a multipart body.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ */
+function callNoAction({ headers }) {
+  delete headers['next-action'];
+  if (headers['content-type']?.startsWith('multipart/form-data')) delete headers['content-type'];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SearchResults } from '@/lib/search';
-import { FACET_PARAMETERS, FACETS, type Misunderstood } from '@/lib/search/query';
+import { FACET_PARAMETERS, FACETS, type Misunderstood, shown } from '@/lib/search/query';
 import { toSummaryJson } from './initiative-json';
 import { problem } from './problem';
 
@@ -8,13 +8,26 @@ export const MAX_PAGE_SIZE = 100;
 
 /** The `pageSize` of an address: 20 unless said otherwise, or what was not understood. */
 export function readPageSize(params: URLSearchParams): { pageSize: number; misunderstood: Misunderstood[] } {
-  const given = params.get('pageSize');
-  if (given === null || given === '') return { pageSize: 20, misunderstood: [] };
-  const pageSize = Number(given);
-  if (/^\d{1,3}$/.test(given) && pageSize >= 1 && pageSize <= MAX_PAGE_SIZE)
+  const given = params.getAll('pageSize').filter(Boolean);
+  const [text = '20'] = given;
+  const pageSize = Number(text);
+  if (given.length <= 1 && /^\d{1,3}$/.test(text) && pageSize >= 1 && pageSize <= MAX_PAGE_SIZE)
     return { pageSize, misunderstood: [] };
   const expected = `un nombre de 1 à ${MAX_PAGE_SIZE}`;
-  return { pageSize: 20, misunderstood: [{ parameter: 'pageSize', value: given.slice(0, 60), expected }] };
+  return {
+    pageSize: 20,
+    misunderstood: [{ parameter: 'pageSize', value: shown(given.join(' ')), expected }],
+  };
+}
+
+/** What is wrong with a page beyond the last. Without a result, there is still the first page, and it is empty. */
+export function pageBeyondLast({
+  page,
+  pageCount,
+}: Pick<SearchResults, 'page' | 'pageCount'>): Misunderstood[] {
+  if (page <= pageCount) return [];
+  const expected = pageCount === 1 ? 'la page 1, la seule' : `une page de 1 à ${pageCount}`;
+  return [{ parameter: 'page', value: String(page), expected }];
 }
 
 /** A page of the list with its facets, named as the parameters that choose them, in the plural. */

@@ -6,7 +6,7 @@ import {
 import type { PrismaClient } from '@/lib/db/generated/client';
 import type { TerritoryRef } from '@/lib/territory/model';
 import type { TerritoryRecord } from '@/lib/territory/queries';
-import { searchPostgres } from './engines/postgres';
+import { postgresEngine } from './engines/postgres';
 import { EMPTY_QUERY } from './query';
 
 /** What a wider territory adds to what the narrower ones showed. */
@@ -30,7 +30,9 @@ const ENOUGH = 6;
 
 /** Looks around a territory, climbing the hierarchy: most districts have no sheet of their own. */
 export async function aroundTerritory(db: PrismaClient, territory: TerritoryRecord): Promise<Around> {
-  const hits = (id: string) => searchPostgres(db, { ...EMPTY_QUERY, territories: [id] }, SHOWN_HERE);
+  const engine = postgresEngine(db);
+  const hits = (id: string) =>
+    engine.search({ terms: null, query: { ...EMPTY_QUERY, territories: [id] }, pageSize: SHOWN_HERE });
   const here = await hits(territory.id);
   const seen = new Set(here.ids);
   const rings: { territory: TerritoryRef; total: number; ids: number[] }[] = [];

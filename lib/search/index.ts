@@ -1,17 +1,22 @@
+import { published } from '@/lib/catalogue/conditions';
 import {
   type InitiativeSummary,
   listInitiativeSummaries,
 } from '@/lib/catalogue/queries/list-initiative-summaries';
 import type { PrismaClient } from '@/lib/db/generated/client';
-import { searchPostgres } from './engines/postgres';
+import type { DocumentTexts } from './document';
+import { chooseEngine } from './engines/choose-engine';
+import { explain } from './explain';
 import { type CatalogueQuery, FACETS, type Facet, type Misunderstood } from './query';
+import { readTyped } from './read-typed';
 import { relationsToChosen } from './relations';
 import { readVocabulary, unknownValues } from './resolve-query';
-import type { Correction, SearchHits } from './results';
+import type { Engine, EngineName, Explanation, Reading, SearchHits } from './results';
 
 export { type Around, aroundTerritory } from './around-territory';
-export { refreshSearchDocuments } from './engines/postgres-documents';
 export { followTerritories } from './follow-territories';
+export { refreshSearchDocuments } from './refresh-documents';
+export { refreshOutdatedDocuments } from './refresh-outdated-documents';
 
 /** Sheets on a page of the list. */
 export const PAGE_SIZE = 20;
@@ -34,11 +39,14 @@ export type SearchResults = {
   items: InitiativeSummary[];
   /** How a sheet stands towards the chosen territories, by slug. */
   relations: Map<string, string>;
+  /** Why a sheet answers the typed text, by slug; none without a text. */
+  explanations: Map<string, Explanation>;
   facets: Record<Facet, FacetOption[]>;
   /** Values that name nothing: the list is then empty, and says why. */
   unknown: Misunderstood[];
-  corrections: Correction[];
-  engine: SearchHits['engine'];
+  /** How the typed text was read; null without a text. */
+  reading: Reading | null;
+  engine: EngineName;
 };
 
 /**
@@ -50,14 +58,45 @@ export async function searchInitiatives(
   db: PrismaClient,
   query: CatalogueQuery,
   pageSize: number = PAGE_SIZE,
+  engine: Engine = chooseEngine(db),
 ): Promise<SearchResults> {
-  const hits = await searchPostgres(db, query, pageSize);
+  const reading = query.text === '' ? null : await readTyped(db, query.text);
+  const hits =
+    reading && (reading.terms.length === 0 || reading.unknown.length > 0)
+      ? noHits(engine)
+      : await engine.search({ terms: reading?.terms ?? null, query, pageSize });
   const territoryIds = [...new Set([...query.territories, ...hits.facets.territories.map(({ id }) => id)])];
-  const [vocabulary, items] = await Promise.all([
+  const [vocabulary, items, explanations] = await Promise.all([
     readVocabulary(db, territoryIds),
     listInitiativeSummaries(db, hits.ids),
+    reading ? readExplanations(db, hits.ids, reading) : new Map<string, Explanation>(),
   ]);
-  const facets = Object.fromEntries(
+  return {
+    total: hits.total,
+    page: query.page,
+    pageSize,
+    pageCount: Math.max(1, Math.ceil(hits.total / pageSize)),
+    items,
+    relations: await relationsToChosen(db, query.territories, items),
+    explanations,
+    facets: toOptions(query, hits, vocabulary),
+    unknown: unknownValues(query, vocabulary),
+    reading,
+    engine: hits.engine,
+  };
+}
+
+function noHits({ name }: Engine): SearchHits {
+  const facets = { territories: [], sectors: [], levers: [], types: [], natures: [] };
+  return { total: 0, ids: [], facets, engine: name };
+}
+
+function toOptions(
+  query: CatalogueQuery,
+  hits: SearchHits,
+  vocabulary: Awaited<ReturnType<typeof readVocabulary>>,
+): SearchResults['facets'] {
+  return Object.fromEntries(
     FACETS.map((facet) => {
       const counts = new Map(hits.facets[facet].map(({ id, count }) => [id, count]));
       const options = [...vocabulary[facet]]
@@ -71,17 +110,20 @@ export async function searchInitiatives(
         }));
       return [facet, options];
     }),
-  ) as Record<Facet, FacetOption[]>;
-  return {
-    total: hits.total,
-    page: query.page,
-    pageSize,
-    pageCount: Math.max(1, Math.ceil(hits.total / pageSize)),
-    items,
-    relations: await relationsToChosen(db, query.territories, items),
-    facets,
-    unknown: unknownValues(query, vocabulary),
-    corrections: hits.corrections,
-    engine: hits.engine,
-  };
+  ) as SearchResults['facets'];
+}
+
+/** From the documents of the sheets online: an extract never quotes what is no longer public. */
+async function readExplanations(
+  db: PrismaClient,
+  ids: number[],
+  reading: Reading,
+): Promise<Map<string, Explanation>> {
+  const rows = await db.searchDocument.findMany({
+    where: { initiativeId: { in: ids }, initiative: published },
+    select: { texts: true, initiative: { select: { slug: true } } },
+  });
+  return new Map(
+    rows.map(({ texts, initiative }) => [initiative.slug, explain(texts as DocumentTexts, reading)]),
+  );
 }

@@ -1,5 +1,6 @@
 import type { SheetNature } from '@/lib/catalogue/model';
 import { parseTerritoryId } from '@/lib/territory/model';
+import { countOf } from '@/lib/text/french';
 
 /** How a list is narrowed, sorted and cut: the grammar of the list, the API, the exports and the feed (contract.md). */
 export type CatalogueQuery = {
@@ -50,6 +51,8 @@ const NO_SUCH_PARAMETER = `un paramètre parmi ${PARAMETERS.join(', ')}`;
 const MAX_TEXT = 200;
 const MAX_VALUES = 30;
 const MAX_PAGE = 100_000;
+/** What is told of an address that is not understood: its first parts, then how many others. */
+const MAX_MISUNDERSTOOD = 20;
 const SHOWN_VALUE = 60;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const NATURES: SheetNature[] = ['initiative', 'demarche', 'dispositif'];
@@ -77,13 +80,13 @@ export function parseQuery(params: URLSearchParams): {
   misunderstood: Misunderstood[];
 } {
   const misunderstood: Misunderstood[] = [];
-  const reject = (parameter: string, value: string, expected: string) =>
-    misunderstood.push({ parameter: shown(parameter), value: shown(value), expected });
+  let untold = 0;
+  const reject = (parameter: string, value: string, expected: string) => {
+    if (misunderstood.length < MAX_MISUNDERSTOOD)
+      misunderstood.push({ parameter: shown(parameter), value: shown(value), expected });
+    else untold += 1;
+  };
 
-  for (const name of new Set(params.keys())) {
-    if (!PARAMETERS.includes(name) && !isTracker(name))
-      reject(name, params.get(name) ?? '', NO_SUCH_PARAMETER);
-  }
   const values = (parameter: string, isValid: (value: string) => boolean, expected: string) => {
     const given = [
       ...new Set(
@@ -115,24 +118,35 @@ export function parseQuery(params: URLSearchParams): {
   const isPage = pageText.length <= 1 && /^\d+$/.test(pageText[0] ?? '1') && page >= 1 && page <= MAX_PAGE;
   if (!isPage) reject('page', pageText.join(' '), 'un nombre à partir de 1');
 
-  return {
-    query: {
-      text,
-      territories: values(
-        'territoire',
-        (value) => parseTerritoryId(value) !== null,
-        'un genre et un code, comme commune:59172',
-      ),
-      sectors: values('secteur', isSlug, 'le nom d’un secteur'),
-      levers: values('levier', isSlug, 'le nom d’un levier'),
-      types: values('type', isSlug, 'un type de structure'),
-      natures: values('nature', isNature, 'initiative, demarche ou dispositif').filter(isNature),
-      sort: one('tri', SORTS) ?? (text === '' ? 'recent' : 'pertinence'),
-      page: isPage ? page : 1,
-      view: one('vue', VIEWS) ?? 'liste',
-    },
-    misunderstood,
+  const query: CatalogueQuery = {
+    text,
+    territories: values(
+      'territoire',
+      (value) => parseTerritoryId(value) !== null,
+      'un genre et un code, comme commune:59172',
+    ),
+    sectors: values('secteur', isSlug, 'le nom d’un secteur'),
+    levers: values('levier', isSlug, 'le nom d’un levier'),
+    types: values('type', isSlug, 'un type de structure'),
+    natures: values('nature', isNature, 'initiative, demarche ou dispositif').filter(isNature),
+    sort: one('tri', SORTS) ?? (text === '' ? 'recent' : 'pertinence'),
+    page: isPage ? page : 1,
+    view: one('vue', VIEWS) ?? 'liste',
   };
+
+  const strangers = new Set<string>();
+  for (const [name, value] of params) {
+    if (strangers.has(name) || PARAMETERS.includes(name) || isTracker(name)) continue;
+    strangers.add(name);
+    reject(name, value, NO_SUCH_PARAMETER);
+  }
+  if (untold > 0)
+    misunderstood.push({
+      parameter: 'adresse',
+      value: countOf(untold, 'autre partie non comprise', 'autres parties non comprises'),
+      expected: 'seulement des paramètres de la liste, avec des valeurs qu’elle connaît',
+    });
+  return { query, misunderstood };
 }
 
 /** The address of a query, without what goes without saying: equal queries have equal addresses. */
@@ -198,7 +212,8 @@ function isNature(value: string): value is SheetNature {
 }
 
 /** What was typed, safe and short enough to be shown. */
-function shown(value: string): string {
-  const clean = value.replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, '�');
+export function shown(value: string): string {
+  // No character takes more than two units: what is cut here is not shown.
+  const clean = value.slice(0, 2 * SHOWN_VALUE + 2).replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, '�');
   return [...clean].length > SHOWN_VALUE ? `${[...clean].slice(0, SHOWN_VALUE).join('')}…` : clean;
 }

@@ -57,3 +57,24 @@ const processor = unified()
 export function markdownToHtml(markdown: string): string {
   return String(processor.processSync(markdown));
 }
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** The words of a Markdown text without its marks, a line for each paragraph, title, item or cell. */
+export function toPlainText(markdown: string): string {
+  const lines: string[] = [];
+  const visit = (node: TextNode) => {
+    if (isLine(node)) lines.push(textOf(node).replace(/\s+/g, ' ').trim());
+    else node.children?.forEach(visit);
+  };
+  visit(parser.parse(markdown) as TextNode);
+  return lines.filter(Boolean).join('\n');
+}
+
+const isLine = ({ type }: TextNode) => ['paragraph', 'heading', 'tableCell'].includes(type);
+
+function textOf({ type, value, children = [] }: TextNode): string {
+  if (type === 'html') return ' ';
+  if (type === 'break') return ' ';
+  return value ?? children.map(textOf).join('');
+}

@@ -93,14 +93,28 @@ httpTest('un paramètre vide, ou de suivi, ne dérange personne', async () => {
   }
 });
 
-httpTest('un pageSize hors de 1 à 100 est un problème', async () => {
-  for (const size of ['0', '-1', '101', 'abc', '1e9', '1.5', '%00']) {
+httpTest('un pageSize hors de 1 à 100, ou répété, est un problème', async () => {
+  for (const size of ['0', '-1', '101', 'abc', '1e9', '1.5', '%00', '10&pageSize=10']) {
     const { status, type, body } = await ask(`/api/v1/initiatives?pageSize=${size}`);
     expect.soft(status, size).toBe(400);
     expect.soft(type, size).toContain('application/problem+json');
     expect.soft(JSON.parse(body).detail, size).toContain('pageSize');
   }
 });
+
+httpTest(
+  'd’une adresse de mille erreurs, la page et l’API en disent vingt et comptent les autres',
+  async () => {
+    const query = Array.from({ length: 1000 }, (_, index) => `p${index}=x`).join('&');
+    const page = await ask(`/initiatives?${query}`);
+    expect(page.status).toBe(200);
+    expect(decodeHtml(page.body)).toContain('980\u00a0autres parties non comprises');
+    expect(page.body.match(/<code>p\d+<\/code>/g)).toHaveLength(20);
+    const api = await ask(`/api/v1/initiatives?${query}`);
+    expect(api.status).toBe(400);
+    expect(JSON.parse(api.body).invalidParams).toHaveLength(21);
+  },
+);
 
 /** Paths that name nothing. */
 const NOWHERE = [
@@ -273,9 +287,11 @@ httpTest('ce que l’on envoie par POST à une page ou à l’API ne casse rien'
     '/api/health',
   ];
   await fourAtATime(addresses, async (address) => {
-    for (const headers of [form, multipart, action]) {
+    for (const headers of [form, multipart, action, { 'next-action': 'abc' }]) {
       const answer = await askAsWritten(address, { method: 'POST', headers, body });
       expectSound(address, answer);
+      // What Next answers to an action that it has looked for in vain, with a stack in the log.
+      expect.soft(answer.body, address).not.toMatch(/^(Invalid )?Server Action/);
       if (address.startsWith('/api/')) expect.soft(answer.status, address).toBe(405);
     }
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'])

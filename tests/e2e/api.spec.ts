@@ -262,6 +262,24 @@ test('les pages mises bout à bout donnent chaque fiche une fois', async () => {
   }
 });
 
+test('une page au-delà de la dernière est un problème, qui dit laquelle est la dernière', async () => {
+  const { total } = await readJson<{ total: number }>('/api/v1/initiatives');
+  const last = Math.ceil(total / 7);
+  for (const [query, page, expected] of [
+    ['pageSize=7', last + 1, `une page de 1 à ${last}`],
+    ['pageSize=7', 100_000, `une page de 1 à ${last}`],
+    ['q=xyzxyzxyz', 2, 'la page 1, la seule'],
+  ] as const) {
+    const { status, type, body } = await ask(`/api/v1/initiatives?${query}&page=${page}`);
+    expect.soft([status, type], query).toEqual([400, expect.stringContaining('application/problem+json')]);
+    expect
+      .soft(JSON.parse(body).invalidParams, query)
+      .toEqual([{ parameter: 'page', value: String(page), expected }]);
+  }
+  const { items } = await readJson<{ items: unknown[] }>(`/api/v1/initiatives?pageSize=7&page=${last}`);
+  expect(items.length).toBeGreaterThan(0);
+});
+
 test('la liste compte ce que la base publie, rien de plus', async ({ database }) => {
   const { rows } = await database.query<{ slug: string }>(
     `SELECT slug FROM "Initiative" WHERE state = 'published' AND "publishedAt" IS NOT NULL ORDER BY slug`,

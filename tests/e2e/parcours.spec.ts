@@ -62,6 +62,22 @@ test('au clavier seul, on coche un filtre, on l’applique et on le retire', asy
   await expect(sector).not.toBeChecked();
 });
 
+test('au clavier seul, on passe des liens d’accès aux résultats, sans les filtres', async ({ page }) => {
+  const skip = page.getByRole('link', { name: 'Aller aux résultats' });
+  for (const path of ['/initiatives', '/initiatives?vue=carte', '/initiatives?q=xyzxyzxyz']) {
+    await page.goto(path);
+    await tabTo(page, skip, { within: 3 });
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#liste')).toBeFocused();
+    await expect(page.locator('#liste')).toHaveAccessibleName(/initiative/);
+    await tabTo(page, page.getByRole('link', { name: 'Liste', exact: true }), { within: 3 });
+  }
+  for (const path of ['/', '/initiatives/garage-solidaire-du-hainaut', '/leviers']) {
+    await page.goto(path);
+    await expect(skip).toHaveCount(0);
+  }
+});
+
 test('un agent croise un secteur et une région, retire un filtre et revient en arrière', async ({ page }) => {
   await narrowAndComeBack(page);
 });

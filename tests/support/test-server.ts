@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -23,6 +23,18 @@ const lockFile = join(folder, 'serveur.lock');
 
 /** Starts the server of the tests, or joins the one that `npm test` has already started above us. */
 export async function openTestServer(): Promise<TestServer> {
+  const server = await startOrJoin();
+  await arrive(server.url);
+  return {
+    url: server.url,
+    close: async () => {
+      await leave();
+      await server.close();
+    },
+  };
+}
+
+async function startOrJoin(): Promise<TestServer> {
   const given = givenServer();
   if (given) {
     const reached = await reachDatabase(given);
@@ -105,21 +117,57 @@ export async function createEmpty(serverUrl: string, name: string): Promise<stri
   return withDatabaseName(serverUrl, name);
 }
 
-/** A name for a database of these tests: those of one checkout do not meet those of another on a shared server. */
-export function testDatabaseName(name: string): string {
-  return `${PREFIX}${name}`;
+/**
+ * A name for a database of a run: those of one checkout do not meet those of another on a shared server, nor two runs
+ * of one checkout each other.
+ */
+export function testDatabaseName(name: string, run = thisRun()): string {
+  return `${PREFIX}${run}_${name}`;
 }
 
-/** Drops what this run made; on the embedded server the templates stay, for the next run. */
-export async function dropTestDatabases(serverUrl: string): Promise<void> {
+/**
+ * Drops what a run made. The last run on the server also drops what killed ones have left, and the templates; on the
+ * embedded server those of the present sources stay, for the next run.
+ */
+export async function dropTestDatabases(serverUrl: string, run = thisRun()): Promise<void> {
+  await leave();
   const kept = givenServer() ? [] : Object.values(templateNames());
   await withAdmin(serverUrl, async (admin) => {
+    const { rows: locks } = await admin.query<{ alone: boolean }>(
+      'SELECT pg_try_advisory_lock(hashtext($1)) AS alone',
+      [PREFIX],
+    );
     const { rows } = await admin.query<{ datname: string }>(
       'SELECT datname FROM pg_database WHERE starts_with(datname, $1) AND datname <> ALL ($2)',
-      [PREFIX, kept],
+      [locks[0]?.alone ? PREFIX : testDatabaseName('', run), kept],
     );
     for (const { datname } of rows) await dropDatabase(admin, datname);
   });
+}
+
+/** Names a run: all the processes under the one that opened the server. */
+function thisRun(): string {
+  return process.env.CATALOGUE_TEST_RUN ?? `p${process.pid}`;
+}
+
+/** A shared lock held as long as a run lasts: whoever gets it alone is the last. */
+let presence: pg.Client | undefined;
+
+async function arrive(url: string): Promise<void> {
+  process.env.CATALOGUE_TEST_RUN ??= randomBytes(4).toString('hex');
+  presence = new pg.Client({ connectionString: url });
+  // When the server stops under it, the tests say so themselves.
+  presence.on('error', () => {});
+  await presence.connect();
+  await presence.query('SELECT pg_advisory_lock_shared(hashtext($1))', [PREFIX]);
+}
+
+async function leave(): Promise<void> {
+  const client = presence;
+  presence = undefined;
+  // Given back before the connection ends: the server takes a moment to notice that.
+  await client?.query('SELECT pg_advisory_unlock_all()').catch(() => {});
+  await client?.end();
 }
 
 /** What `npm test` was given in DATABASE_URL; it hides it from the code under test, which must not find it. */

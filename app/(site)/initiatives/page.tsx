@@ -55,7 +55,7 @@ export default async function InitiativesPage({ searchParams }: Props) {
       {place !== '' && <PlaceChoices place={place} hits={hits} query={query} />}
       <div className="mt-5 grid gap-x-12 gap-y-8 lg:grid-cols-[17.5rem_1fr]">
         <Filters query={query} facets={results.facets} place={place} />
-        <section aria-labelledby="resultats">
+        <section id="liste" tabIndex={-1} aria-labelledby="resultats" className="outline-none">
           <ResultList query={query} results={results}>
             <ActiveFilters query={query} facets={results.facets} />
           </ResultList>

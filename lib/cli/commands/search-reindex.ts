@@ -4,7 +4,7 @@ import { countOf } from '@/lib/text/french';
 
 /** Rewrites the search documents in one transaction: searches see the old ones until the new ones are all there. */
 export async function searchReindex(db: Db, print: (line: string) => void): Promise<number> {
-  await db.$transaction(refreshSearchDocuments, { timeout: 10 * 60_000 });
+  await db.$transaction((tx) => refreshSearchDocuments(tx), { timeout: 10 * 60_000 });
   print(`${countOf(await db.searchDocument.count(), 'fiche')} dans la recherche.`);
   return 0;
 }

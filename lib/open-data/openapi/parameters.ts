@@ -20,7 +20,12 @@ export const PARAMETERS = {
     type: 'string',
     enum: ['pertinence', 'recent', 'nom'],
   }),
-  page: query('page', 'À partir de 1.', { type: 'integer', minimum: 1, maximum: 100_000, default: 1 }),
+  page: query('page', 'De 1 à la dernière page ; une liste vide n’a que la page 1.', {
+    type: 'integer',
+    minimum: 1,
+    maximum: 100_000,
+    default: 1,
+  }),
   pageSize: query('pageSize', 'Fiches par page.', { type: 'integer', minimum: 1, maximum: 100, default: 20 }),
 } as const;
 

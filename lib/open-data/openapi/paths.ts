@@ -25,7 +25,7 @@ export const PATHS = {
     id: 'listInitiatives',
     summary: 'La liste des fiches, avec ses facettes',
     description:
-      'Plusieurs valeurs d’un même paramètre s’ajoutent ; des paramètres différents se restreignent.',
+      'Plusieurs valeurs d’un même paramètre s’ajoutent ; des paramètres différents se restreignent. Une page au-delà de la dernière n’est pas comprise : la réponse dit laquelle est la dernière.',
     parameters: parameterRefs([...FILTERS, 'tri', 'page', 'pageSize']),
     answers: 'InitiativeList',
     problems: ['400', '503'],

@@ -1,22 +1,11 @@
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
 import { type CatalogueQuery, FACETS, type Facet } from '../query';
-import type { FacetCount, SearchHits } from '../results';
-import { toTextCondition } from './text-condition';
+import type { Engine, EngineRequest, FacetCount, SearchHits } from '../results';
+import { alternativesQuery, toTsquery } from './tsquery';
 
-/** Whether a search document passes each facet: an empty choice lets everything through, several values are alternatives. */
-function facetConditions(query: CatalogueQuery): Record<Facet, Prisma.Sql> {
-  const overlaps = (column: Prisma.Sql, values: string[]) =>
-    values.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`${column} && ${values}::text[]`;
-  return {
-    territories: overlaps(Prisma.sql`d."territoryIds"`, query.territories),
-    sectors: overlaps(Prisma.sql`d."sectorSlugs"`, query.sectors),
-    levers: overlaps(Prisma.sql`d."leverSlugs"`, query.levers),
-    types: overlaps(Prisma.sql`d."typeSlugs"`, query.types),
-    natures: overlaps(Prisma.sql`ARRAY[d.nature::text]`, query.natures),
-  };
-}
+type Conditions = Record<Facet, Prisma.Sql | null>;
 
-const FACET_VALUES: Record<Facet, Prisma.Sql> = {
+const COLUMNS: Record<Facet, Prisma.Sql> = {
   territories: Prisma.sql`d."territoryIds"`,
   sectors: Prisma.sql`d."sectorSlugs"`,
   levers: Prisma.sql`d."leverSlugs"`,
@@ -24,37 +13,37 @@ const FACET_VALUES: Record<Facet, Prisma.Sql> = {
   natures: Prisma.sql`ARRAY[d.nature::text]`,
 };
 
-/** Answers a query from the search documents. The order is total: the last criterion is the sheet's identifier. */
-export async function searchPostgres(
-  db: PrismaClient,
-  query: CatalogueQuery,
-  pageSize: number,
-): Promise<SearchHits> {
-  const text = query.text === '' ? undefined : await toTextCondition(db, query.text);
-  if (text === null) return noHits();
-  const matches = text ? Prisma.sql`d.text @@ ${text.tsquery}` : Prisma.sql`TRUE`;
-  const passes = facetConditions(query);
-  const all = Prisma.join(
-    FACETS.map((facet) => passes[facet]),
-    ' AND ',
-  );
-  const rank = text ? Prisma.sql`ts_rank_cd('{0.05, 0.2, 0.5, 1.0}', d.text, ${text.tsquery}, 1)` : null;
-  const offset = (query.page - 1) * pageSize;
+/** What a facet counts: of the territories, those that a list offers. */
+const COUNTED: Record<Facet, Prisma.Sql> = { ...COLUMNS, territories: Prisma.sql`d."wideTerritoryIds"` };
 
+/** The engine that is always there: the search documents, in the database of the catalogue. */
+export function postgresEngine(db: PrismaClient): Engine {
+  return { name: 'postgres', search: (request) => searchPostgres(db, request) };
+}
+
+/** The order is total: the last criterion is the sheet's identifier. */
+async function searchPostgres(
+  db: PrismaClient,
+  { terms, query, pageSize }: EngineRequest,
+): Promise<SearchHits> {
+  const matches = terms ? Prisma.sql`d.stems @@ ${toTsquery(terms)}` : null;
+  const passes = facetConditions(query);
+  const offset = (query.page - 1) * pageSize;
   const [hits, counts] = await Promise.all([
     db.$queryRaw<{ id: number }[]>`
-      SELECT d."initiativeId" AS id FROM "SearchDocument" d WHERE ${matches} AND ${all}
-      ORDER BY ${orderOf(query, rank)}, d."initiativeId" LIMIT ${pageSize}::int OFFSET ${offset}::int`,
+      SELECT d."initiativeId" AS id FROM "SearchDocument" d WHERE ${allOf([matches, ...Object.values(passes)])}
+      ORDER BY ${orderOf(query, terms)}, d."initiativeId" LIMIT ${pageSize}::int OFFSET ${offset}::int`,
     db.$queryRaw<{ facet: Facet | 'total'; id: string; count: number }[]>`
       WITH matched AS MATERIALIZED (
-        SELECT d."territoryIds", d."sectorSlugs", d."leverSlugs", d."typeSlugs", d.nature
-        FROM "SearchDocument" d WHERE ${matches}
+        SELECT d."territoryIds", d."wideTerritoryIds", d."sectorSlugs", d."leverSlugs", d."typeSlugs", d.nature
+        FROM "SearchDocument" d WHERE ${allOf([matches])}
       )
-      SELECT 'total' AS facet, '' AS id, count(*)::int AS count FROM matched d WHERE ${all}
+      SELECT 'total' AS facet, '' AS id, count(*)::int AS count FROM matched d WHERE ${allOf(Object.values(passes))}
       UNION ALL ${Prisma.join(
         FACETS.map((facet) => facetCounts(facet, passes)),
         ' UNION ALL ',
-      )}`,
+      )}
+      ${chosenTerritoryCounts(query, passes)}`,
   ]);
   const facetOf = (facet: Facet): FacetCount[] =>
     counts.filter((row) => row.facet === facet).map(({ id, count }) => ({ id, count }));
@@ -68,36 +57,57 @@ export async function searchPostgres(
       types: facetOf('types'),
       natures: facetOf('natures'),
     },
-    corrections: text?.corrections ?? [],
     engine: 'postgres',
   };
 }
 
-/** Counts of a facet's values among what the other facets let through: what each choice would give. */
-function facetCounts(facet: Facet, passes: Record<Facet, Prisma.Sql>): Prisma.Sql {
-  const others = Prisma.join(
-    FACETS.filter((other) => other !== facet).map((other) => passes[other]),
-    ' AND ',
-  );
+/** Whether a search document passes each facet; null for an empty choice, which lets everything through. Several values are alternatives. */
+function facetConditions(query: CatalogueQuery): Conditions {
+  const condition = (facet: Facet) =>
+    query[facet].length === 0 ? null : Prisma.sql`${COLUMNS[facet]} && ${query[facet]}::text[]`;
+  return Object.fromEntries(FACETS.map((facet) => [facet, condition(facet)])) as Conditions;
+}
+
+function allOf(conditions: (Prisma.Sql | null)[]): Prisma.Sql {
+  const given = conditions.filter((condition) => condition !== null);
+  return given.length === 0 ? Prisma.sql`TRUE` : Prisma.join(given, ' AND ');
+}
+
+/** Among what the other facets let through: what each choice would give. */
+function exceptOf(facet: Facet, passes: Conditions): Prisma.Sql {
+  return allOf(FACETS.filter((other) => other !== facet).map((other) => passes[other]));
+}
+
+function facetCounts(facet: Facet, passes: Conditions): Prisma.Sql {
   return Prisma.sql`
     SELECT ${facet}::text AS facet, value AS id, count(*)::int AS count
-    FROM matched d, unnest(${FACET_VALUES[facet]}) AS value WHERE ${others} GROUP BY value`;
+    FROM matched d, unnest(${COUNTED[facet]}) AS value WHERE ${exceptOf(facet, passes)} GROUP BY value`;
+}
+
+/** Territories that are too small to be offered are counted when they are chosen. */
+function chosenTerritoryCounts(query: CatalogueQuery, passes: Conditions): Prisma.Sql {
+  if (query.territories.length === 0) return Prisma.empty;
+  return Prisma.sql`UNION ALL
+    SELECT 'territories', chosen, count(d.nature)::int
+    FROM unnest(${query.territories}::text[]) AS chosen
+    LEFT JOIN matched d ON d."territoryIds" @> ARRAY[chosen] AND ${exceptOf('territories', passes)}
+    WHERE split_part(chosen, ':', 1) NOT IN ('departement', 'region', 'pays')
+    GROUP BY chosen HAVING count(d.nature) > 0`;
 }
 
 /** Without a text nothing is more pertinent than anything else: the most recent first. */
-function orderOf({ sort }: CatalogueQuery, rank: Prisma.Sql | null): Prisma.Sql {
-  const byName = Prisma.sql`fold_text(d.title)`;
-  if (sort === 'nom') return byName;
-  if (sort === 'pertinence' && rank) return Prisma.sql`${rank} DESC, ${byName}`;
-  return Prisma.sql`d."asOf" DESC, d."publishedAt" DESC, ${byName}`;
+function orderOf({ sort }: CatalogueQuery, terms: EngineRequest['terms']): Prisma.Sql {
+  if (sort === 'nom') return Prisma.sql`d."sortTitle"`;
+  if (sort === 'pertinence' && terms) return Prisma.sql`${rankOf(terms)} DESC, d."sortTitle"`;
+  return Prisma.sql`d."asOf" DESC, d."publishedAt" DESC, d."sortTitle"`;
 }
 
-function noHits(): SearchHits {
-  return {
-    total: 0,
-    ids: [],
-    facets: { territories: [], sectors: [], levers: [], types: [], natures: [] },
-    corrections: [],
-    engine: 'postgres',
-  };
+/** D, C, B, A: what a word found in a field of that weight is worth. */
+const WEIGHTS = Prisma.sql`'{0.05, 0.2, 0.5, 1.0}'`;
+
+/** What is typed counts whole, what means the same counts for less. */
+function rankOf(terms: NonNullable<EngineRequest['terms']>): Prisma.Sql {
+  const typed = Prisma.sql`ts_rank_cd(${WEIGHTS}, d.stems, ${toTsquery(terms.map((term) => ({ ...term, alternatives: [] })))}, 1)`;
+  const others = alternativesQuery(terms);
+  return others ? Prisma.sql`${typed} + 0.4 * ts_rank_cd(${WEIGHTS}, d.stems, ${others}, 1)` : typed;
 }

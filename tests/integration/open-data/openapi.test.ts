@@ -124,6 +124,24 @@ describe('le document OpenAPI', () => {
     }
   });
 
+  test('une page au-delà de la dernière est refusée, et la dernière est dite', async ({ filledDb: _ }) => {
+    const operation = operations.find(({ path }) => path === '/api/v1/initiatives');
+    if (!operation) throw new Error('la liste n’est pas décrite');
+    const { total } = await (await call(operation.path, {})).json();
+    const last = Math.ceil(total / 20);
+    expect(last).toBeGreaterThan(1);
+    await expectDocumented(await call(operation.path, {}, `page=${last}`), 200, operation);
+    await expectDocumented(await call(operation.path, {}, `page=${last + 1}`), 400, operation);
+    const beyond = async (query: string) =>
+      (await (await call(operation.path, {}, query)).json()).invalidParams;
+    expect(await beyond(`page=${last + 1}`)).toEqual([
+      { parameter: 'page', value: String(last + 1), expected: `une page de 1 à ${last}` },
+    ]);
+    expect(await beyond('q=xyzxyzxyz&page=2')).toMatchObject([{ parameter: 'page', value: '2' }]);
+    expect(await beyond('secteur=n-existe-pas&page=2')).toMatchObject([{ parameter: 'secteur' }]);
+    await expectDocumented(await call(operation.path, {}, 'q=xyzxyzxyz'), 200, operation);
+  });
+
   test('se tient : versions, références, noms d’opérations', async () => {
     const document = await (await call('/api/v1/openapi.json', {})).json();
     expect(document.openapi).toBe('3.1.0');

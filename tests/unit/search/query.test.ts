@@ -166,6 +166,39 @@ describe('parseQuery', () => {
     expect(misunderstood).toMatchObject([{ parameter: 'secteur', value: '31 valeurs' }]);
   });
 
+  it('names 20 parts that it does not understand at most, and counts the others', () => {
+    const strangers = (count: number) =>
+      read(Array.from({ length: count }, (_, index) => `p${index}=x`).join('&')).misunderstood;
+    expect(strangers(20)).toHaveLength(20);
+    const counted = (value: string) => ({
+      parameter: 'adresse',
+      value,
+      expected: expect.stringMatching(/\S/),
+    });
+    expect(strangers(21).slice(19)).toEqual([
+      { parameter: 'p19', value: 'x', expected: expect.stringMatching(/^un paramètre parmi/) },
+      counted('1\u00a0autre partie non comprise'),
+    ]);
+    expect(strangers(1220)).toHaveLength(21);
+    expect(strangers(1220).at(-1)).toEqual(counted('1\u202f200\u00a0autres parties non comprises'));
+  });
+
+  it('names the parameters of the list before those that do not exist', () => {
+    const strangers = Array.from({ length: 40 }, (_, index) => `p${index}=x`).join('&');
+    const { misunderstood } = read(`${strangers}&page=x&secteur=!`);
+    expect(misunderstood.slice(0, 2).map(({ parameter }) => parameter)).toEqual(['page', 'secteur']);
+  });
+
+  it.each([
+    ['values', (index: number) => ['secteur', `!${index}`]],
+    ['names', (index: number) => [`p${index}`, 'x']],
+  ])('reads an address of a hundred thousand %s in the time that its length takes', (_, entry) => {
+    const params = new URLSearchParams(Array.from({ length: 100_000 }, (_, index) => entry(index)));
+    const started = performance.now();
+    expect(parseQuery(params).misunderstood).toHaveLength(21);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it('cleans a text of what cannot be typed', () => {
     expect(read('q=%00gar%07age%0a%09%E2%80%A8solidaire%20').query.text).toBe('gar age solidaire');
     const lonely = parseQuery(fromPageParams({ q: 'a\ud800b' })).query.text;
@@ -186,6 +219,12 @@ describe('parseQuery', () => {
       fc.property(anyParams, (params) => {
         const { query, misunderstood } = parseQuery(params);
         expectSound(query);
+        // Beyond twenty, only some are named.
+        if (misunderstood.length > 20) {
+          expect(misunderstood).toHaveLength(21);
+          expect(misunderstood.at(-1)?.parameter).toBe('adresse');
+          return;
+        }
         const reported = (parameter: string) =>
           misunderstood.filter((item) => item.parameter === parameter).length;
         for (const facet of FACETS) {
@@ -277,7 +316,11 @@ describe('addresses', () => {
         }
         const inOrder = ({ query, misunderstood }: ReturnType<typeof parseQuery>) => ({
           query,
-          misunderstood: misunderstood.map((item) => JSON.stringify(item)).sort(),
+          // Next puts parameters that are numbers first: of more than twenty, others may be named.
+          misunderstood:
+            misunderstood.length > 20
+              ? misunderstood.length
+              : misunderstood.map((item) => JSON.stringify(item)).sort(),
         });
         expect(inOrder(parseQuery(fromPageParams(handed)))).toEqual(inOrder(parseQuery(params)));
       }),

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client';
 import { log } from '@/lib/log';
-import { misunderstoodProblem, readPageSize, toListJson } from '@/lib/open-data/list-json';
+import { misunderstoodProblem, pageBeyondLast, readPageSize, toListJson } from '@/lib/open-data/list-json';
 import { answer } from '@/lib/open-data/problem';
 import { searchInitiatives } from '@/lib/search';
 import { parseQuery } from '@/lib/search/query';
@@ -14,7 +14,8 @@ export async function GET(request: Request): Promise<Response> {
   return answer(
     async () => {
       const results = await searchInitiatives(db(), query, size.pageSize);
-      return results.unknown.length > 0 ? misunderstoodProblem(results.unknown) : toListJson(results);
+      const refused = results.unknown.length > 0 ? results.unknown : pageBeyondLast(results);
+      return refused.length > 0 ? misunderstoodProblem(refused) : toListJson(results);
     },
     (error) => log.error({ error }, 'API: list of initiatives'),
   );

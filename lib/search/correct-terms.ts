@@ -1,0 +1,129 @@
+import type { PrismaClient } from '@/lib/db/generated/client';
+import { readWords, toStem } from './analysis/words';
+import { whichAreFound } from './found-terms';
+import type { Correction } from './results';
+import type { Term } from './terms';
+
+/** How many letters may be mistyped in a word of that length. Codes, numbers and short words are taken as they are. */
+export function lettersForgiven(word: string): 0 | 1 | 2 {
+  if (/\d/.test(word) || word.length < 5) return 0;
+  return word.length < 9 ? 1 : 2;
+}
+
+/**
+ * Replaces the terms that no sheet holds by what was probably meant: two words written as one or one as two, a glued article,
+ * a slip, a word left unfinished. A word is compared whole, before it is reduced to its stem, with the words of the sheets.
+ */
+export async function correctTerms(
+  db: PrismaClient,
+  typed: Term[],
+): Promise<{ terms: Term[]; corrections: Correction[]; unfound: Term[] }> {
+  const found = await whichAreFound(db, typed);
+  const terms: Term[] = [];
+  const corrections: Correction[] = [];
+  const unfound: Term[] = [];
+  for (let index = 0; index < typed.length; index++) {
+    const term = typed[index] as Term;
+    const next = typed[index + 1];
+    if (next && !(found[index] && found[index + 1])) {
+      const joined = await join(db, term, next);
+      if (joined) {
+        terms.push(joined);
+        corrections.push({ typed: `${term.text} ${next.text}`, used: joined.text });
+        index++;
+        continue;
+      }
+    }
+    if (found[index]) {
+      terms.push(term);
+      continue;
+    }
+    const corrected = await correct(db, term, { isLast: index === typed.length - 1 });
+    if (!corrected) {
+      unfound.push(term);
+      continue;
+    }
+    terms.push(corrected);
+    corrections.push({ typed: term.text, used: corrected.text });
+  }
+  return { terms, corrections, unfound };
+}
+
+/** « co working » for « coworking ». */
+async function join(db: PrismaClient, term: Term, next: Term): Promise<Term | null> {
+  const forms = [formOf(term), formOf(next)];
+  if (forms.includes(null)) return null;
+  const together = forms.join('');
+  return firstFound(db, [asTerm(term.text + next.text, [toStem(together)])]);
+}
+
+async function correct(db: PrismaClient, term: Term, { isLast }: { isLast: boolean }): Promise<Term | null> {
+  const form = formOf(term);
+  if (form === null || /\d/.test(form)) return null;
+  const rewritten = [...withoutArticle(form), ...cutInTwo(form)];
+  return (await firstFound(db, rewritten)) ?? (await nearest(db, form, isLast));
+}
+
+/** The folded form of a term of one word; null for phrases and expressions. */
+function formOf({ text, isPhrase, stems }: Term): string | null {
+  return isPhrase || stems.length !== 1 ? null : (readWords(text)[0]?.form ?? null);
+}
+
+/** « lalimentation » for « l’alimentation ». */
+function withoutArticle(form: string): Term[] {
+  const rest = /^(?:qu|[cdjlmnst])([aeiouyh].{3,})$/.exec(form)?.[1];
+  return rest ? [asTerm(rest, [toStem(rest)])] : [];
+}
+
+/** « autoecole » for « auto-école ». */
+function cutInTwo(form: string): Term[] {
+  const shortest = 3;
+  return Array.from({ length: Math.max(0, form.length - 2 * shortest + 1) }, (_, index) => {
+    const parts = [form.slice(0, index + shortest), form.slice(index + shortest)];
+    return asTerm(parts.join(' '), parts.map(toStem));
+  });
+}
+
+/** The word of the sheets that differs least, told by its most frequent use; a word left unfinished comes after a slip. */
+async function nearest(db: PrismaClient, form: string, isLast: boolean): Promise<Term | null> {
+  const forgiven = lettersForgiven(form);
+  if (forgiven === 0) return null;
+  const [near] = await db.$queryRaw<{ stem: string; written: string }[]>`
+    WITH candidate AS (
+      SELECT w.word, w.stem, w.written, CASE
+          WHEN w.word = ANY (${swapsOf(form)}::text[]) THEN 1
+          WHEN levenshtein_less_equal(w.word, ${form}, ${forgiven}::int) <= ${forgiven}::int
+            THEN levenshtein_less_equal(w.word, ${form}, ${forgiven}::int)
+          ELSE 3 END AS distance
+      FROM "SearchWord" w
+      WHERE w.word = ANY (${swapsOf(form)}::text[])
+        OR (w.word LIKE ${`${form[0]}%`} AND (
+          (abs(length(w.word) - ${form.length}::int) <= ${forgiven}::int
+            AND levenshtein_less_equal(w.word, ${form}, ${forgiven}::int) <= ${forgiven}::int)
+          OR (${isLast} AND w.word LIKE ${`${form}%`})))
+    ), held AS (
+      SELECT c.*, (SELECT count(*) FROM "SearchDocument" d WHERE d.stems @@ format('%L', c.stem)::tsquery) AS sheets
+      FROM candidate c
+    )
+    SELECT stem, written FROM held WHERE sheets > 0
+    ORDER BY distance, sheets DESC, similarity(word, ${form}) DESC, word LIMIT 1`;
+  return near ? asTerm(near.written, [near.stem]) : null;
+}
+
+/** The word with two neighbours swapped: one slip of the fingers. */
+function swapsOf(word: string): string[] {
+  return Array.from(
+    { length: word.length - 1 },
+    (_, index) => word.slice(0, index) + word[index + 1] + word[index] + word.slice(index + 2),
+  );
+}
+
+/** The first of the wordings that some sheet holds. */
+async function firstFound(db: PrismaClient, wordings: Term[]): Promise<Term | null> {
+  const found = await whichAreFound(db, wordings);
+  return wordings.find((_, index) => found[index]) ?? null;
+}
+
+function asTerm(text: string, stems: string[]): Term {
+  return { text, stems, isPhrase: false, alternatives: [] };
+}

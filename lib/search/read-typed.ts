@@ -1,0 +1,100 @@
+import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
+import { fold } from '@/lib/text/fold';
+import { toStems } from './analysis/words';
+import { correctTerms } from './correct-terms';
+import { toTsquery } from './engines/tsquery';
+import { whichAreFound } from './found-terms';
+import { readMeanings } from './meanings';
+import type { Reading } from './results';
+import { type Term, toTerms } from './terms';
+
+/**
+ * Reads a typed text against the catalogue, the same for every engine: synonyms and acronyms added, slips corrected when a word
+ * is in no sheet, and words set aside when no sheet holds them all. A word that nothing explains is kept: nothing is found,
+ * and `unknown` says why.
+ */
+export async function readTyped(db: PrismaClient, text: string): Promise<Reading> {
+  const typed = toTerms(text, await readMeanings(db));
+  const reading = { terms: typed, corrections: [], unknown: [], setAside: [] };
+  if (typed.length === 0 || (await isFound(db, typed))) return reading;
+  const known = await splitUnfound(db, typed);
+  const { terms, corrections, unfound } = await correctTerms(db, known);
+  const places = await placesAmong(db, [...terms, ...unfound]);
+  const absentPlaces = unfound.filter(({ text: word }) => places.has(word));
+  const unknown = unfound.filter(({ text: word }) => !places.has(word)).map(({ text: word }) => word);
+  if (unknown.length > 0 || terms.length === 0)
+    return {
+      ...reading,
+      terms: known,
+      corrections,
+      unknown: unknown.length > 0 ? unknown : unfound.map((term) => term.text),
+    };
+  const kept = await keepTogether(db, terms, places);
+  return {
+    terms: kept,
+    corrections,
+    unknown: [],
+    setAside: [...absentPlaces, ...terms.filter((term) => !kept.includes(term))].map((term) => term.text),
+  };
+}
+
+async function isFound(db: PrismaClient, terms: Term[]): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT FROM "SearchDocument" WHERE stems @@ ${toTsquery(terms)}) AS found`;
+  return row?.found ?? false;
+}
+
+/** Words that mean something together, but that no sheet says together, are searched one by one. */
+async function splitUnfound(db: PrismaClient, terms: Term[]): Promise<Term[]> {
+  const found = await whichAreFound(db, terms);
+  return terms.flatMap((term, index) =>
+    found[index] || term.isPhrase || term.stems.length === 1
+      ? term
+      : term.text
+          .split(/\s+/)
+          .map((text) => ({ ...term, text, stems: toStems(text), alternatives: [] }))
+          .filter(({ stems }) => stems.length > 0),
+  );
+}
+
+/** The texts among the terms that are the name of a place, whether a sheet is there or not. */
+async function placesAmong(db: PrismaClient, terms: Term[]): Promise<Set<string>> {
+  const names = terms.filter(({ isPhrase }) => !isPhrase).map(({ text }) => ({ text, folded: fold(text) }));
+  const folded = names.map((name) => name.folded);
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT "foldedName" AS name FROM "Territory" WHERE "foldedName" = ANY (${folded}::text[])
+    UNION SELECT "foldedName" FROM "TerritoryName" WHERE "foldedName" = ANY (${folded}::text[])`;
+  const places = new Set(rows.map(({ name }) => name));
+  return new Set(names.filter((name) => places.has(name.folded)).map(({ text }) => text));
+}
+
+/** What is set aside must weigh less than this share of what was asked. */
+const MOST_SET_ASIDE = 0.6;
+
+/**
+ * The heaviest of the terms that some sheet holds together: a rare word weighs more than a frequent one, and half as much when it
+ * is a place, since what was done elsewhere is of use. None of them when too little would be left.
+ */
+async function keepTogether(db: PrismaClient, terms: Term[], places: Set<string>): Promise<Term[]> {
+  const bits = terms.map(
+    (term, index) => Prisma.sql`CASE WHEN stems @@ ${toTsquery([term])} THEN ${2 ** index}::int ELSE 0 END`,
+  );
+  const groups = await db.$queryRaw<{ mask: number; sheets: number }[]>`
+    SELECT mask, count(*)::int AS sheets FROM (SELECT ${Prisma.join(bits, ' + ')} AS mask FROM "SearchDocument") held
+    GROUP BY mask`;
+  const all = groups.reduce((sum, { sheets }) => sum + sheets, 0);
+  const weights = terms.map((term, index) => {
+    const sheets = groups.reduce((sum, group) => sum + (group.mask & (2 ** index) ? group.sheets : 0), 0);
+    return Math.log(1 + all / Math.max(sheets, 1)) * (places.has(term.text) ? 0.5 : 1);
+  });
+  const weightOf = (mask: number) =>
+    weights.reduce((sum, weight, index) => sum + (mask & (2 ** index) ? weight : 0), 0);
+  const best = groups.reduce(
+    (one, other) =>
+      (weightOf(other.mask) - weightOf(one.mask) || other.sheets - one.sheets) > 0 ? other : one,
+    { mask: 0, sheets: 0 },
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (weightOf(best.mask) < total * (1 - MOST_SET_ASIDE)) return terms;
+  return terms.filter((_, index) => best.mask & (2 ** index));
+}

@@ -1,0 +1,77 @@
+import { FRAMING_WORDS } from './analysis/stop-words';
+import { readWords, toStem, toStems } from './analysis/words';
+
+/** Words as they are shown, and as they are searched: side by side, in order. */
+export type Wording = { text: string; stems: string[] };
+
+/** Wordings that mean the same for a search, by the stems of what is typed: acronyms and their expansions, everyday words. */
+export type Meanings = Map<string, Wording[]>;
+
+/** What must be found in a sheet: a word, words that mean something together, or a « quoted phrase ». */
+export type Term = Wording & {
+  /** Quoted: nothing else will do, neither a synonym nor the correction of a slip. */
+  isPhrase: boolean;
+  /** What else will do. */
+  alternatives: Wording[];
+};
+
+/** Terms beyond these are not searched: Meilisearch reads no more. */
+export const MAX_TERMS = 10;
+
+/** Longer than any expansion of the glossary. */
+const LONGEST_WORDING = 12;
+
+const FRAMING_STEMS = new Set([...FRAMING_WORDS].map(toStem));
+/** What the whole catalogue is about says nothing of what is sought, unless it is all that is sought. */
+const WHOLE_CATALOGUE = new Set(
+  ['QPV', 'quartier prioritaire', 'ESS', 'économie sociale et solidaire', 'politique de la ville'].map(keyOf),
+);
+
+/**
+ * The terms of a typed text: quoted phrases, the longest wordings that mean something together, then words. Words that only
+ * frame the question are left out when others remain.
+ */
+export function toTerms(text: string, meanings: Meanings = new Map()): Term[] {
+  const terms: Term[] = [];
+  const rest = joinCodes(text).replace(/["«“„]([^"»”“]*)["»”]/g, (_, phrase: string) => {
+    const stems = toStems(phrase);
+    if (stems.length > 0) terms.push({ text: phrase.trim(), stems, isPhrase: true, alternatives: [] });
+    return ' . ';
+  });
+  const words = readWords(rest);
+  for (let start = 0; start < words.length; ) {
+    const length = longestWording(words, start, meanings);
+    const used = words.slice(start, start + length);
+    const stems = used.map(({ stem }) => stem);
+    const text = rest.slice(used[0]?.start, used.at(-1)?.end);
+    terms.push({ text, stems, isPhrase: false, alternatives: meanings.get(stems.join(' ')) ?? [] });
+    start += length;
+  }
+  const distinct = terms.filter(
+    ({ stems }, index) => terms.findIndex((other) => other.stems.join(' ') === stems.join(' ')) === index,
+  );
+  const sought = distinct.filter((term) => term.isPhrase || !isFraming(term));
+  return (sought.length > 0 ? sought : distinct).slice(0, MAX_TERMS);
+}
+
+/** What tells a wording from another: its stems, as one text. */
+export function keyOf(text: string): string {
+  return toStems(text).join(' ');
+}
+
+function isFraming({ stems }: Term): boolean {
+  return WHOLE_CATALOGUE.has(stems.join(' ')) || stems.every((stem) => FRAMING_STEMS.has(stem));
+}
+
+/** The code of a district is printed in groups, and sometimes typed so: « QN 059 01M ». */
+function joinCodes(text: string): string {
+  return text.replace(/\bQ([PN])[ .-]?(\d{3}|02[AB])[ .-]?(\d{3}|\d{2}[MINC])\b/gi, 'Q$1$2$3');
+}
+
+function longestWording(words: { stem: string }[], start: number, meanings: Meanings): number {
+  for (let length = Math.min(LONGEST_WORDING, words.length - start); length > 1; length--) {
+    const key = words.slice(start, start + length).map(({ stem }) => stem);
+    if (meanings.has(key.join(' ')) || WHOLE_CATALOGUE.has(key.join(' '))) return length;
+  }
+  return 1;
+}
