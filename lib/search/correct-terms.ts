@@ -2,7 +2,7 @@ import type { PrismaClient } from '@/lib/db/generated/client';
 import { readWords, toStem } from './analysis/words';
 import { whichAreFound } from './found-terms';
 import type { Correction } from './results';
-import type { Term } from './terms';
+import { type Meanings, type Term, toTerm, type Wording } from './terms';
 
 /** How many letters may be mistyped in a word of that length. Codes, numbers and short words are taken as they are. */
 export function lettersForgiven(word: string): 0 | 1 | 2 {
@@ -17,18 +17,20 @@ export function lettersForgiven(word: string): 0 | 1 | 2 {
 export async function correctTerms(
   db: PrismaClient,
   typed: Term[],
+  { places, meanings }: { places: Set<string>; meanings: Meanings },
 ): Promise<{ terms: Term[]; corrections: Correction[]; unfound: Term[] }> {
   const found = await whichAreFound(db, typed);
   const terms: Term[] = [];
   const corrections: Correction[] = [];
   const unfound: Term[] = [];
+  const meant = ({ text, stems }: Wording) => toTerm(text, stems, meanings);
   for (let index = 0; index < typed.length; index++) {
     const term = typed[index] as Term;
     const next = typed[index + 1];
     if (next && !(found[index] && found[index + 1])) {
       const joined = await join(db, term, next);
       if (joined) {
-        terms.push(joined);
+        terms.push(meant(joined));
         corrections.push({ typed: `${term.text} ${next.text}`, used: joined.text });
         index++;
         continue;
@@ -38,26 +40,32 @@ export async function correctTerms(
       terms.push(term);
       continue;
     }
-    const corrected = await correct(db, term, { isLast: index === typed.length - 1 });
+    const corrected = places.has(term.text)
+      ? null
+      : await correct(db, term, { isLast: index === typed.length - 1 });
     if (!corrected) {
       unfound.push(term);
       continue;
     }
-    terms.push(corrected);
+    terms.push(meant(corrected));
     corrections.push({ typed: term.text, used: corrected.text });
   }
   return { terms, corrections, unfound };
 }
 
 /** « co working » for « coworking ». */
-async function join(db: PrismaClient, term: Term, next: Term): Promise<Term | null> {
+async function join(db: PrismaClient, term: Term, next: Term): Promise<Wording | null> {
   const forms = [formOf(term), formOf(next)];
   if (forms.includes(null)) return null;
   const together = forms.join('');
-  return firstFound(db, [asTerm(term.text + next.text, [toStem(together)])]);
+  return firstFound(db, [{ text: term.text + next.text, stems: [toStem(together)] }]);
 }
 
-async function correct(db: PrismaClient, term: Term, { isLast }: { isLast: boolean }): Promise<Term | null> {
+async function correct(
+  db: PrismaClient,
+  term: Term,
+  { isLast }: { isLast: boolean },
+): Promise<Wording | null> {
   const form = formOf(term);
   if (form === null || /\d/.test(form)) return null;
   const rewritten = [...withoutArticle(form), ...cutInTwo(form)];
@@ -70,22 +78,22 @@ function formOf({ text, isPhrase, stems }: Term): string | null {
 }
 
 /** « lalimentation » for « l’alimentation ». */
-function withoutArticle(form: string): Term[] {
+function withoutArticle(form: string): Wording[] {
   const rest = /^(?:qu|[cdjlmnst])([aeiouyh].{3,})$/.exec(form)?.[1];
-  return rest ? [asTerm(rest, [toStem(rest)])] : [];
+  return rest ? [{ text: rest, stems: [toStem(rest)] }] : [];
 }
 
 /** « autoecole » for « auto-école ». */
-function cutInTwo(form: string): Term[] {
+function cutInTwo(form: string): Wording[] {
   const shortest = 3;
   return Array.from({ length: Math.max(0, form.length - 2 * shortest + 1) }, (_, index) => {
     const parts = [form.slice(0, index + shortest), form.slice(index + shortest)];
-    return asTerm(parts.join(' '), parts.map(toStem));
+    return { text: parts.join(' '), stems: parts.map(toStem) };
   });
 }
 
 /** The word of the sheets that differs least, told by its most frequent use; a word left unfinished comes after a slip. */
-async function nearest(db: PrismaClient, form: string, isLast: boolean): Promise<Term | null> {
+async function nearest(db: PrismaClient, form: string, isLast: boolean): Promise<Wording | null> {
   const forgiven = lettersForgiven(form);
   if (forgiven === 0) return null;
   const [near] = await db.$queryRaw<{ stem: string; written: string }[]>`
@@ -107,7 +115,7 @@ async function nearest(db: PrismaClient, form: string, isLast: boolean): Promise
     )
     SELECT stem, written FROM held WHERE sheets > 0
     ORDER BY distance, sheets DESC, similarity(word, ${form}) DESC, word LIMIT 1`;
-  return near ? asTerm(near.written, [near.stem]) : null;
+  return near ? { text: near.written, stems: [near.stem] } : null;
 }
 
 /** The word with two neighbours swapped: one slip of the fingers. */
@@ -119,11 +127,7 @@ function swapsOf(word: string): string[] {
 }
 
 /** The first of the wordings that some sheet holds. */
-async function firstFound(db: PrismaClient, wordings: Term[]): Promise<Term | null> {
+async function firstFound(db: PrismaClient, wordings: Wording[]): Promise<Wording | null> {
   const found = await whichAreFound(db, wordings);
   return wordings.find((_, index) => found[index]) ?? null;
-}
-
-function asTerm(text: string, stems: string[]): Term {
-  return { text, stems, isPhrase: false, alternatives: [] };
 }

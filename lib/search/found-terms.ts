@@ -1,11 +1,11 @@
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
 import { toTsquery } from './engines/tsquery';
-import type { Term } from './terms';
+import type { Term, Wording } from './terms';
 
 /** For each term, whether some published sheet holds it in one of its wordings. */
 export async function whichAreFound(
   db: PrismaClient,
-  terms: Pick<Term, 'stems' | 'alternatives'>[],
+  terms: (Wording & Partial<Pick<Term, 'alternatives'>>)[],
 ): Promise<boolean[]> {
   if (terms.length === 0) return [];
   const rows = await db.$queryRaw<{ found: boolean }[]>(

@@ -10,7 +10,6 @@ const select = {
   subtitle: true,
   summary: true,
   structureName: true,
-  keywords: true,
   nature: true,
   publishedAt: true,
   asOf: true,
@@ -54,7 +53,6 @@ export async function readDocuments(tx: Prisma.TransactionClient, ids: number[])
         lead: texts(sheet.subtitle, sheet.summary, sheet.structureName),
         place: texts(...sheet.places.map(({ wording }) => wording), ...(reach?.near ?? [])),
         theme: texts(
-          ...sheet.keywords,
           ...sectors.map(({ label }) => label),
           ...types.flatMap(({ label, acronym }) => [label, acronym]),
         ),
@@ -102,7 +100,7 @@ async function readReaches(tx: Prisma.TransactionClient, ids: number[]): Promise
     named AS (
       SELECT r."initiativeId", t.id, t.kind, t.kind IN ('qpv', 'commune') AS is_near,
         ARRAY[t.name] || t."postalCodes" || CASE WHEN t.kind IN ('qpv', 'commune', 'departement', 'epci') THEN ARRAY[t.code] ELSE '{}' END || ARRAY(
-          SELECT unnest(array_remove(ARRAY[n.name, n.code], NULL)) FROM "TerritoryName" n
+          SELECT unnest(array_remove(ARRAY[n.name, CASE WHEN t.kind = 'commune' THEN n.code END], NULL)) FROM "TerritoryName" n
           WHERE n."territoryId" = t.id AND n.kind <> 'arrondissement' AND (n.kind = 'former' OR t.kind = 'commune')
           ORDER BY 1
         ) AS names

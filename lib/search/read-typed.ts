@@ -1,12 +1,12 @@
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
 import { fold } from '@/lib/text/fold';
-import { toStems } from './analysis/words';
+import { readWords } from './analysis/words';
 import { correctTerms } from './correct-terms';
 import { toTsquery } from './engines/tsquery';
 import { whichAreFound } from './found-terms';
 import { readMeanings } from './meanings';
 import type { Reading } from './results';
-import { type Term, toTerms } from './terms';
+import { type Meanings, type Term, toTerm, toTerms } from './terms';
 
 /**
  * Reads a typed text against the catalogue, the same for every engine: synonyms and acronyms added, slips corrected when a word
@@ -14,28 +14,21 @@ import { type Term, toTerms } from './terms';
  * and `unknown` says why.
  */
 export async function readTyped(db: PrismaClient, text: string): Promise<Reading> {
-  const typed = toTerms(text, await readMeanings(db));
-  const reading = { terms: typed, corrections: [], unknown: [], setAside: [] };
-  if (typed.length === 0 || (await isFound(db, typed))) return reading;
-  const known = await splitUnfound(db, typed);
-  const { terms, corrections, unfound } = await correctTerms(db, known);
-  const places = await placesAmong(db, [...terms, ...unfound]);
-  const absentPlaces = unfound.filter(({ text: word }) => places.has(word));
-  const unknown = unfound.filter(({ text: word }) => !places.has(word)).map(({ text: word }) => word);
-  if (unknown.length > 0 || terms.length === 0)
-    return {
-      ...reading,
-      terms: known,
-      corrections,
-      unknown: unknown.length > 0 ? unknown : unfound.map((term) => term.text),
-    };
+  const meanings = await readMeanings(db);
+  const typed = toTerms(text, meanings);
+  const asTyped = { terms: typed, corrections: [], unknown: [], setAside: [] };
+  if (typed.length === 0 || (await isFound(db, typed))) return asTyped;
+
+  const words = await splitUnfound(db, typed, meanings);
+  const places = await placesAmong(db, words);
+  const { terms, corrections, unfound } = await correctTerms(db, words, { places, meanings });
+  // What exists nowhere in a place that exists may exist elsewhere; a word of no sheet promises nothing.
+  const unknown = unfound.filter((term) => terms.length === 0 || !places.has(term.text));
+  if (unknown.length > 0) return { ...asTyped, corrections, unknown: unknown.map((term) => term.text) };
+
   const kept = await keepTogether(db, terms, places);
-  return {
-    terms: kept,
-    corrections,
-    unknown: [],
-    setAside: [...absentPlaces, ...terms.filter((term) => !kept.includes(term))].map((term) => term.text),
-  };
+  const setAside = [...unfound, ...terms.filter((term) => !kept.includes(term))];
+  return { terms: kept, corrections, unknown: [], setAside: setAside.map((term) => term.text) };
 }
 
 async function isFound(db: PrismaClient, terms: Term[]): Promise<boolean> {
@@ -45,15 +38,14 @@ async function isFound(db: PrismaClient, terms: Term[]): Promise<boolean> {
 }
 
 /** Words that mean something together, but that no sheet says together, are searched one by one. */
-async function splitUnfound(db: PrismaClient, terms: Term[]): Promise<Term[]> {
+async function splitUnfound(db: PrismaClient, terms: Term[], meanings: Meanings): Promise<Term[]> {
   const found = await whichAreFound(db, terms);
   return terms.flatMap((term, index) =>
     found[index] || term.isPhrase || term.stems.length === 1
       ? term
-      : term.text
-          .split(/\s+/)
-          .map((text) => ({ ...term, text, stems: toStems(text), alternatives: [] }))
-          .filter(({ stems }) => stems.length > 0),
+      : readWords(term.text).map(({ stem, start, end }) =>
+          toTerm(term.text.slice(start, end), [stem], meanings),
+        ),
   );
 }
 

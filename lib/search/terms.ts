@@ -1,5 +1,5 @@
 import { FRAMING_WORDS } from './analysis/stop-words';
-import { readWords, toStem, toStems } from './analysis/words';
+import { readWords, toStem, toStems, type Word } from './analysis/words';
 
 /** Words as they are shown, and as they are searched: side by side, in order. */
 export type Wording = { text: string; stems: string[] };
@@ -40,11 +40,11 @@ export function toTerms(text: string, meanings: Meanings = new Map()): Term[] {
   });
   const words = readWords(rest);
   for (let start = 0; start < words.length; ) {
-    const length = longestWording(words, start, meanings);
+    const length = Math.max(longestWording(words, start, meanings), compoundLength(rest, words, start));
     const used = words.slice(start, start + length);
     const stems = used.map(({ stem }) => stem);
     const text = rest.slice(used[0]?.start, used.at(-1)?.end);
-    terms.push({ text, stems, isPhrase: false, alternatives: meanings.get(stems.join(' ')) ?? [] });
+    terms.push(toTerm(text, stems, meanings));
     start += length;
   }
   const distinct = terms.filter(
@@ -52,6 +52,11 @@ export function toTerms(text: string, meanings: Meanings = new Map()): Term[] {
   );
   const sought = distinct.filter((term) => term.isPhrase || !isFraming(term));
   return (sought.length > 0 ? sought : distinct).slice(0, MAX_TERMS);
+}
+
+/** What is searched for words without quotes: them, or what means the same. */
+export function toTerm(text: string, stems: string[], meanings: Meanings): Term {
+  return { text, stems, isPhrase: false, alternatives: meanings.get(stems.join(' ')) ?? [] };
 }
 
 /** What tells a wording from another: its stems, as one text. */
@@ -65,7 +70,16 @@ function isFraming({ stems }: Term): boolean {
 
 /** The code of a district is printed in groups, and sometimes typed so: « QN 059 01M ». */
 function joinCodes(text: string): string {
-  return text.replace(/\bQ([PN])[ .-]?(\d{3}|02[AB])[ .-]?(\d{3}|\d{2}[MINC])\b/gi, 'Q$1$2$3');
+  return text.replace(/\b(Q[PN])[ .-]?(\d{3}|02[AB])[ .-]?(\d{3}|\d{2}[MINC])\b/gi, '$1$2$3');
+}
+
+/** « Pas-de-Calais », « tiers-lieu », « Saint Denis »: words that go together whatever else the sheet says. */
+function compoundLength(text: string, words: Word[], start: number): number {
+  const isTied = (word: Word, next: Word) =>
+    word.stem === 'saint' || /^[-‐‑](?:\p{L}+[-‐‑])*$/u.test(text.slice(word.end, next.start));
+  let end = start + 1;
+  for (let next = words[end]; next && isTied(words[end - 1] as Word, next); next = words[end]) end++;
+  return end - start;
 }
 
 function longestWording(words: { stem: string }[], start: number, meanings: Meanings): number {

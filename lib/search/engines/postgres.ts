@@ -107,7 +107,7 @@ const WEIGHTS = Prisma.sql`'{0.05, 0.2, 0.5, 1.0}'`;
 
 /** What is typed counts whole, what means the same counts for less. */
 function rankOf(terms: NonNullable<EngineRequest['terms']>): Prisma.Sql {
-  const typed = Prisma.sql`ts_rank_cd(${WEIGHTS}, d.stems, ${toTsquery(terms.map((term) => ({ ...term, alternatives: [] })))}, 1)`;
+  const typed = Prisma.sql`ts_rank_cd(${WEIGHTS}, d.stems, ${toTsquery(terms.map(({ stems }) => ({ stems })))}, 1)`;
   const others = alternativesQuery(terms);
   return others ? Prisma.sql`${typed} + 0.4 * ts_rank_cd(${WEIGHTS}, d.stems, ${others}, 1)` : typed;
 }

@@ -2,8 +2,10 @@ import { Prisma } from '@/lib/db/generated/client';
 import type { Term, Wording } from '../terms';
 
 /** All the terms, each in one of its wordings, as Postgres reads it. Stems are letters and digits: nothing in them is an operator. */
-export function toTsquery(terms: Pick<Term, 'stems' | 'alternatives'>[]): Prisma.Sql {
-  return asTsquery(terms.map((term) => anyOf([term, ...term.alternatives])).join(' & '));
+export function toTsquery(
+  terms: (Pick<Wording, 'stems'> & Partial<Pick<Term, 'alternatives'>>)[],
+): Prisma.Sql {
+  return asTsquery(terms.map((term) => anyOf([term, ...(term.alternatives ?? [])])).join(' & '));
 }
 
 /** The terms by what else means the same; null when nothing does. */

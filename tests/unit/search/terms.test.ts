@@ -1,35 +1,44 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toTerms } from '@/lib/search/meanings';
-import { fold } from '@/lib/text/fold';
+import { toStems } from '@/lib/search/analysis/words';
+import { toMeanings } from '@/lib/search/meanings';
+import { MAX_TERMS, toTerms } from '@/lib/search/terms';
 
-const MEANINGS = new Map([
-  ['cjs', ['cooperative jeunesse de services']],
-  ['cooperative jeunesse de services', ['cjs']],
-  ['garage solidaire', ['mecanique']],
+const MEANINGS = toMeanings([
+  { typed: ['CJS', 'coopérative jeunesse de services'], means: ['CJS', 'coopérative jeunesse de services'] },
+  { typed: ['garages solidaires', 'réparer sa voiture'], means: ['garage solidaire', 'mécanique'] },
+  { typed: ['…'], means: ['rien'] },
 ]);
 
 const read = (text: string) =>
-  toTerms(text, MEANINGS).map(({ words, isPhrase, alternatives }) => [
-    isPhrase ? `"${words}"` : words,
-    ...alternatives,
-  ]);
+  toTerms(text, MEANINGS).map(({ text: words, isPhrase, alternatives }) =>
+    [isPhrase ? `"${words}"` : words, ...alternatives.map((alternative) => alternative.text)].join(' | '),
+  );
 
 describe('toTerms', () => {
   it.each([
-    ['garage', [['garage']]],
-    ['  L’Épicerie, solidaire ! ', [['l'], ['epicerie'], ['solidaire']]],
-    ['CJS', [['cjs', 'cooperative jeunesse de services']]],
-    [
-      'la Coopérative Jeunesse de Services de Rennes',
-      [['la'], ['cooperative jeunesse de services', 'cjs'], ['de'], ['rennes']],
-    ],
-    ['un garage solidaire', [['un'], ['garage solidaire', 'mecanique']]],
-    ['garage et solidaire', [['garage'], ['et'], ['solidaire']]],
-    ['"garage solidaire"', [['"garage solidaire"']]],
-    ['« Garage solidaire » “à Denain” ici', [['"garage solidaire"'], ['"a denain"'], ['ici']]],
-    ['garage à Denain', [['garage'], ['denain']]],
-    ['"sans fin', [['sans'], ['fin']]],
+    ['garage', ['garage']],
+    ['  L’Épicerie, solidaire ! ', ['Épicerie', 'solidaire']],
+    ['CJS', ['CJS | coopérative jeunesse de services']],
+    ['la Coopératives Jeunesse de Service de Rennes', ['Coopératives Jeunesse de Service | CJS', 'Rennes']],
+    ['un garage solidaire', ['garage solidaire | mécanique']],
+    ['réparer sa voiture', ['réparer sa voiture | garage solidaire | mécanique']],
+    ['garage et vélo', ['garage', 'vélo']],
+    ['"garage solidaire"', ['"garage solidaire"']],
+    ['« Garage solidaire » “à Denain” ici', ['"Garage solidaire"', '"à Denain"']],
+    ['garage à Denain', ['garage', 'Denain']],
+    ['"garage sans fin', ['garage', 'fin']],
+    ['garage garages Garage', ['garage']],
+    ['Nord-Pas-de-Calais', ['Nord-Pas-de-Calais']],
+    ['vélo - garage', ['vélo', 'garage']],
+    ['existe-t-il un vélo', ['vélo']],
+    ['Saint Denis', ['Saint Denis']],
+    ['Seine-Saint-Denis vélo', ['Seine-Saint-Denis', 'vélo']],
+    ['QN 059 01m et qp059-050', ['QN05901m', 'qp059050']],
+    ['comment monter un projet de garage dans mon quartier ?', ['garage']],
+    ['projet', ['projet']],
+    ['quartier prioritaire', ['quartier prioritaire']],
+    ['mobilité en quartier prioritaire', ['mobilité']],
     ['""', []],
     ['à', []],
     ['… !', []],
@@ -38,15 +47,17 @@ describe('toTerms', () => {
     expect(read(text)).toEqual(terms);
   });
 
-  it('loses no word of any text but « à »', () => {
+  it('keeps the first words of a text that is too long', () => {
+    const words = Array.from({ length: 40 }, (_, index) => `mot${index}`);
+    expect(toTerms(words.join(' ')).map(({ text }) => text)).toEqual(words.slice(0, MAX_TERMS));
+  });
+
+  it('searches nothing that was not typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'abcéœ’"«» -.'), maxLength: 40 }), (text) => {
-        const words = (texts: string[]) =>
-          texts
-            .flatMap((one) => one.split(' '))
-            .filter((word) => !['', 'a'].includes(word))
-            .sort();
-        expect(words(toTerms(text, MEANINGS).map((term) => term.words))).toEqual(words([fold(text)]));
+        const typed = new Set(toStems(text));
+        for (const { stems } of toTerms(text, MEANINGS))
+          for (const stem of stems) expect(typed).toContain(stem);
       }),
     );
   });
