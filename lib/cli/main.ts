@@ -94,6 +94,17 @@ function describeCommands(end: (code: number) => void): Command {
       const { searchReindex } = await import('@/lib/cli/commands/search-reindex');
       end(await withDatabase((db) => searchReindex(db, console.log)));
     });
+  search
+    .command('missing')
+    .description('ce qui a été cherché sans résultat, le plus souvent d’abord')
+    .option('--limit <nombre>', 'combien de recherches au plus', '50')
+    .option('--json', 'un document JSON sur la sortie standard')
+    .action(async ({ limit, json = false }) => {
+      const { withDatabase } = await import('@/lib/cli/open-database');
+      const { searchMissing } = await import('@/lib/cli/commands/search-missing');
+      const options = { json, limit: Math.max(1, Number.parseInt(limit, 10) || 50) };
+      end(await withDatabase((db) => searchMissing(options, db, console.log)));
+    });
 
   return program;
 }

@@ -14,6 +14,7 @@ import { readVocabulary, unknownValues } from './resolve-query';
 import type { Engine, EngineName, Explanation, Reading, SearchHits } from './results';
 
 export { type Around, aroundTerritory } from './around-territory';
+export { countSearch, listFruitlessSearches } from './count-search';
 export { followTerritories } from './follow-territories';
 export { refreshSearchDocuments } from './refresh-documents';
 export { refreshOutdatedDocuments } from './refresh-outdated-documents';

@@ -2,19 +2,32 @@ import type { PrismaClient } from '@/lib/db/generated/client';
 import { toStems } from './analysis/words';
 import type { Meanings } from './terms';
 
-/** What the glossary and the synonyms say, read afresh: staff may change both. */
+/** What was read last from a database, and the state that it was read in. */
+const kept = new WeakMap<PrismaClient, { state: string; meanings: Meanings }>();
+
+/** What the glossary and the synonyms say now: staff may change both. They are read again only when a row has changed. */
 export async function readMeanings(db: PrismaClient): Promise<Meanings> {
+  const [row] = await db.$queryRaw<{ state: string }[]>`
+    SELECT concat((SELECT string_agg(concat(id, ':', xmin), ',') FROM "GlossaryTerm"), '/',
+                  (SELECT string_agg(concat(id, ':', xmin), ',') FROM "Synonym")) AS state`;
+  const state = row?.state ?? '';
+  const known = kept.get(db);
+  if (known?.state === state) return known.meanings;
+  const meanings = toMeanings(await readLines(db));
+  kept.set(db, { state, meanings });
+  return meanings;
+}
+
+async function readLines(db: PrismaClient): Promise<{ typed: string[]; means: string[] }[]> {
   const [glossary, synonyms] = await Promise.all([
     db.glossaryTerm.findMany({ select: { acronym: true, variants: true, expansion: true } }),
     db.synonym.findMany({ select: { typed: true, means: true }, orderBy: { position: 'asc' } }),
   ]);
-  return toMeanings([
-    ...glossary.map(({ acronym, variants, expansion }) => {
-      const names = [acronym, ...variants, expansion];
-      return { typed: names, means: names };
-    }),
-    ...synonyms,
-  ]);
+  const terms = glossary.map(({ acronym, variants, expansion }) => {
+    const names = [acronym, ...variants, expansion];
+    return { typed: names, means: names };
+  });
+  return [...terms, ...synonyms];
 }
 
 /** What each typed wording also means, whatever its plurals, accents and capitals. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import { cache } from 'react';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { ActiveFilters } from '@/components/search/active-filters';
@@ -10,8 +11,9 @@ import { MisunderstoodNotice } from '@/components/search/misunderstood-notice';
 import { PlaceChoices } from '@/components/search/place-choices';
 import { ResultList } from '@/components/search/result-list';
 import { db } from '@/lib/db/client';
+import { log } from '@/lib/log';
 import { feedPath } from '@/lib/open-data/export-paths';
-import { searchInitiatives } from '@/lib/search';
+import { countSearch, searchInitiatives } from '@/lib/search';
 import { fromPageParams, isNarrowed, listPath, parseQuery } from '@/lib/search/query';
 import { chooseTyped } from '@/lib/territory/choose-typed';
 import { searchTerritories } from '@/lib/territory/search-territories';
@@ -46,6 +48,11 @@ export default async function InitiativesPage({ searchParams }: Props) {
   const chosen = chooseTyped(place, hits);
   if (chosen)
     redirect(listPath({ ...query, territories: [...new Set([...query.territories, chosen.id])], page: 1 }));
+  after(() =>
+    countSearch(db(), query, results.total).catch((error: unknown) =>
+      log.error({ error }, 'list: search not counted'),
+    ),
+  );
 
   return (
     <>
