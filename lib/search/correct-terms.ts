@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
+import { isFrenchWord } from './analysis/french-lexicon';
 import { readWords, toStem } from './analysis/words';
 import { whichAreFound } from './found-terms';
 import type { Correction } from './results';
@@ -12,7 +13,7 @@ export function lettersForgiven(word: string): 0 | 1 | 2 {
 
 /**
  * Replaces the terms that no sheet holds by what was probably meant: two words written as one or one as two, a glued article,
- * a slip, a word left unfinished. A word is compared whole, before it is reduced to its stem, with the words of the sheets.
+ * a slip, a word left unfinished. A word that French has is no slip. Others are compared whole, before it is reduced to its stem, with the words of the sheets.
  */
 export async function correctTerms(
   db: PrismaClient,
@@ -67,7 +68,7 @@ async function correct(
   { isLast }: { isLast: boolean },
 ): Promise<Wording | null> {
   const form = formOf(term);
-  if (form === null || /\d/.test(form)) return null;
+  if (form === null || /\d/.test(form) || isFrenchWord(form)) return null;
   const rewritten = [...withoutArticle(form), ...cutInTwo(form)];
   return (await firstFound(db, rewritten)) ?? (await nearest(db, form, isLast));
 }

@@ -5,8 +5,8 @@ import type { Term } from './terms';
 
 /** Fields that a result shows whole: no extract of them is needed. */
 const SHOWN: Field[] = ['title', 'lead'];
-const BEFORE = 90;
-const AFTER = 150;
+const BEFORE = 30;
+const AFTER = 70;
 
 /** A place of a text that answers a term, in one of its wordings (0: as typed). */
 type Match = { term: number; wording: number; start: number; end: number };

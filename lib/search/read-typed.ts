@@ -60,19 +60,21 @@ async function placesAmong(db: PrismaClient, terms: Term[]): Promise<Set<string>
   return new Set(names.filter((name) => places.has(name.folded)).map(({ text }) => text));
 }
 
-/** What is set aside must weigh less than this share of what was asked. */
-const MOST_SET_ASIDE = 0.6;
+/** Of the words that are no places, how many may be set aside: two words that nobody says together are another question. */
+const SET_ASIDE_SHARE = 1 / 3;
 
 /**
  * The heaviest of the terms that some sheet holds together: a rare word weighs more than a frequent one, and half as much when it
  * is a place, since what was done elsewhere is of use. None of them when too little would be left.
  */
 async function keepTogether(db: PrismaClient, terms: Term[], places: Set<string>): Promise<Term[]> {
-  const bits = terms.map(
-    (term, index) => Prisma.sql`CASE WHEN stems @@ ${toTsquery([term])} THEN ${2 ** index}::int ELSE 0 END`,
+  const holders = terms.map(
+    (term, index) => Prisma.sql`
+      SELECT "initiativeId", ${2 ** index}::int AS bit FROM "SearchDocument" WHERE stems @@ ${toTsquery([term])}`,
   );
   const groups = await db.$queryRaw<{ mask: number; sheets: number }[]>`
-    SELECT mask, count(*)::int AS sheets FROM (SELECT ${Prisma.join(bits, ' + ')} AS mask FROM "SearchDocument") held
+    SELECT mask::int, count(*)::int AS sheets
+    FROM (SELECT sum(bit) AS mask FROM (${Prisma.join(holders, ' UNION ALL ')}) held GROUP BY "initiativeId") masks
     GROUP BY mask`;
   const all = groups.reduce((sum, { sheets }) => sum + sheets, 0);
   const weights = terms.map((term, index) => {
@@ -86,7 +88,7 @@ async function keepTogether(db: PrismaClient, terms: Term[], places: Set<string>
       (weightOf(other.mask) - weightOf(one.mask) || other.sheets - one.sheets) > 0 ? other : one,
     { mask: 0, sheets: 0 },
   );
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (weightOf(best.mask) < total * (1 - MOST_SET_ASIDE)) return terms;
-  return terms.filter((_, index) => best.mask & (2 ** index));
+  const kept = terms.filter((_, index) => best.mask & (2 ** index));
+  const words = (some: Term[]) => some.filter(({ text }) => !places.has(text)).length;
+  return words(kept) < words(terms) * (1 - SET_ASIDE_SHARE) ? terms : kept;
 }

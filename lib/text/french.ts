@@ -46,6 +46,11 @@ export function formatDate(date: Date): string {
   return formatPartialDate(date.toISOString().slice(0, 10));
 }
 
+/** « garage », with its non-breaking spaces */
+export function quoted(words: string): string {
+  return `«${NBSP}${words}${NBSP}»`;
+}
+
 /** « a, b et c » */
 export function formatList(items: string[]): string {
   if (items.length < 2) return items[0] ?? '';
