@@ -1,81 +1,98 @@
 import { published } from '@/lib/catalogue/conditions';
-import type { Prisma } from '@/lib/db/generated/client';
+import type { SheetNature } from '@/lib/catalogue/model';
+import { Prisma } from '@/lib/db/generated/client';
 import { toPlainText } from '@/lib/text/markdown';
 import { type SearchDocument, toSortTitle } from './document';
 
-const select = {
-  id: true,
-  title: true,
-  acronym: true,
-  subtitle: true,
-  summary: true,
-  structureName: true,
-  nature: true,
-  publishedAt: true,
-  asOf: true,
-  sectors: { select: { sector: { select: { slug: true, label: true } } }, orderBy: { position: 'asc' } },
-  types: {
-    select: { type: { select: { slug: true, label: true, acronym: true } } },
-    orderBy: { position: 'asc' },
-  },
-  leverTies: {
-    where: { lever: published },
-    select: { lever: { select: { slug: true, title: true } } },
-    orderBy: { position: 'asc' },
-  },
-  places: { select: { wording: true }, orderBy: { position: 'asc' } },
-  sections: { select: { markdown: true }, orderBy: { id: 'asc' } },
-  figures: { select: { label: true }, orderBy: { position: 'asc' } },
-  fundingLines: { select: { funder: true, note: true }, orderBy: { position: 'asc' } },
-  partners: { select: { name: true, role: true }, orderBy: { position: 'asc' } },
-} as const satisfies Prisma.InitiativeSelect;
+/** What a sheet says, each list in its order. */
+type Sheet = {
+  id: number;
+  title: string;
+  acronym: string | null;
+  subtitle: string | null;
+  summary: string;
+  structureName: string | null;
+  nature: SheetNature;
+  publishedAt: Date;
+  asOf: string;
+  sectors: { slug: string; label: string }[];
+  types: { slug: string; label: string; acronym: string | null }[];
+  levers: { slug: string; title: string }[];
+  wordings: string[];
+  sections: string[];
+  figures: string[];
+  funding: string[];
+  partners: string[];
+};
 
 /** The search documents of the published sheets among `ids`. */
 export async function readDocuments(tx: Prisma.TransactionClient, ids: number[]): Promise<SearchDocument[]> {
-  const sheets = await tx.initiative.findMany({
+  const online = await tx.initiative.findMany({
     where: { ...published, id: { in: ids } },
-    select,
-    orderBy: { id: 'asc' },
+    select: { id: true },
   });
-  const reaches = await readReaches(tx, ids);
-  return sheets.map((sheet) => {
-    const reach = reaches.get(sheet.id);
-    const texts = (...given: (string | null | undefined)[]) => [
-      ...new Set(given.flatMap((text) => text?.trim() || [])),
-    ];
-    const levers = sheet.leverTies.map(({ lever }) => lever);
-    const sectors = sheet.sectors.map(({ sector }) => sector);
-    const types = sheet.types.map(({ type }) => type);
-    return {
-      initiativeId: sheet.id,
-      texts: {
-        title: texts(sheet.title, sheet.acronym),
-        lead: texts(sheet.subtitle, sheet.summary, sheet.structureName),
-        place: texts(...sheet.places.map(({ wording }) => wording), ...(reach?.near ?? [])),
-        theme: texts(
-          ...sectors.map(({ label }) => label),
-          ...types.flatMap(({ label, acronym }) => [label, acronym]),
-        ),
-        around: texts(...(reach?.far ?? [])),
-        facts: texts(
-          ...levers.map(({ title }) => title),
-          ...sheet.partners.map(({ name, role }) => [name, role].filter(Boolean).join(', ')),
-          ...sheet.fundingLines.map(({ funder, note }) => [funder, note].filter(Boolean).join(', ')),
-          ...sheet.figures.map(({ label }) => label),
-        ),
-        body: texts(...sheet.sections.map(({ markdown }) => toPlainText(markdown))),
-      },
-      sortTitle: toSortTitle(sheet.title),
-      territoryIds: reach?.ids ?? [],
-      wideTerritoryIds: reach?.wide ?? [],
-      sectorSlugs: sectors.map(({ slug }) => slug),
-      leverSlugs: levers.map(({ slug }) => slug),
-      typeSlugs: types.map(({ slug }) => slug),
-      nature: sheet.nature,
-      publishedAt: sheet.publishedAt as Date,
-      asOf: sheet.asOf,
-    };
-  });
+  const levers = await tx.lever.findMany({ where: published, select: { id: true } });
+  const onlineIds = online.map(({ id }) => id);
+  const sheets = await readSheets(
+    tx,
+    onlineIds,
+    levers.map(({ id }) => id),
+  );
+  const reaches = await readReaches(tx, onlineIds);
+  return sheets.map((sheet) => toDocument(sheet, reaches.get(sheet.id)));
+}
+
+/** One query for all: relation by relation, a catalogue of a hundred thousand sheets takes hours. */
+function readSheets(tx: Prisma.TransactionClient, ids: number[], leverIds: number[]): Promise<Sheet[]> {
+  const list = (rows: Prisma.Sql) => Prisma.sql`coalesce((SELECT ${rows}), '[]')`;
+  return tx.$queryRaw<Sheet[]>`
+    SELECT i.id, i.title, i.acronym, i.subtitle, i.summary, i."structureName", i.nature, i."publishedAt", i."asOf",
+      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('slug', s.slug, 'label', s.label) ORDER BY x.position)
+        FROM "InitiativeSector" x JOIN "Sector" s ON s.slug = x."sectorSlug" WHERE x."initiativeId" = i.id`)} AS sectors,
+      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('slug', t.slug, 'label', t.label, 'acronym', t.acronym) ORDER BY x.position)
+        FROM "InitiativeType" x JOIN "StructureType" t ON t.slug = x."typeSlug" WHERE x."initiativeId" = i.id`)} AS types,
+      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('slug', l.slug, 'title', l.title) ORDER BY x.position)
+        FROM "LeverTie" x JOIN "Lever" l ON l.id = x."leverId" AND l.id = ANY (${leverIds}::int[]) WHERE x."initiativeId" = i.id`)} AS levers,
+      ${list(Prisma.sql`jsonb_agg(p.wording ORDER BY p.position) FROM "Place" p WHERE p."initiativeId" = i.id AND p.wording IS NOT NULL`)} AS wordings,
+      ${list(Prisma.sql`jsonb_agg(s.markdown ORDER BY s.id) FROM "Section" s WHERE s."initiativeId" = i.id`)} AS sections,
+      ${list(Prisma.sql`jsonb_agg(f.label ORDER BY f.position, f.id) FROM "Figure" f WHERE f."initiativeId" = i.id`)} AS figures,
+      ${list(Prisma.sql`jsonb_agg(concat_ws(', ', f.funder, f.note) ORDER BY f.position) FROM "FundingLine" f WHERE f."initiativeId" = i.id`)} AS funding,
+      ${list(Prisma.sql`jsonb_agg(concat_ws(', ', p.name, p.role) ORDER BY p.position) FROM "Partner" p WHERE p."initiativeId" = i.id`)} AS partners
+    FROM "Initiative" i WHERE i.id = ANY (${ids}::int[]) ORDER BY i.id`;
+}
+
+function toDocument(sheet: Sheet, reach: Reach | undefined): SearchDocument {
+  const texts = (...given: (string | null)[]) => [...new Set(given.flatMap((text) => text?.trim() || []))];
+  const { sectors, types, levers } = sheet;
+  return {
+    initiativeId: sheet.id,
+    texts: {
+      title: texts(sheet.title, sheet.acronym),
+      lead: texts(sheet.subtitle, sheet.summary, sheet.structureName),
+      place: texts(...sheet.wordings, ...(reach?.near ?? [])),
+      theme: texts(
+        ...sectors.map(({ label }) => label),
+        ...types.flatMap(({ label, acronym }) => [label, acronym]),
+      ),
+      around: texts(...(reach?.far ?? [])),
+      facts: texts(
+        ...levers.map(({ title }) => title),
+        ...sheet.partners,
+        ...sheet.funding,
+        ...sheet.figures,
+      ),
+      body: texts(...sheet.sections.map(toPlainText)),
+    },
+    sortTitle: toSortTitle(sheet.title),
+    territoryIds: reach?.ids ?? [],
+    wideTerritoryIds: reach?.wide ?? [],
+    sectorSlugs: sectors.map(({ slug }) => slug),
+    leverSlugs: levers.map(({ slug }) => slug),
+    typeSlugs: types.map(({ slug }) => slug),
+    nature: sheet.nature,
+    publishedAt: sheet.publishedAt,
+    asOf: sheet.asOf,
+  };
 }
 
 /** Where a sheet is found: identifiers, and names and codes to be typed, old and new, of the places and of what is around. */

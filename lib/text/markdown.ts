@@ -58,23 +58,36 @@ export function markdownToHtml(markdown: string): string {
   return String(processor.processSync(markdown));
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+/** What begins a line that continues no other: a title, an item, a quote, a cell. */
+const BLOCK = /^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+|\|)/;
 
-/** The words of a Markdown text without its marks, a line for each paragraph, title, item or cell. */
+/**
+ * The words of a Markdown text without its marks, a line for each paragraph, title, item or row: what is searched and quoted.
+ * Tens of times faster than parsing; of Markdown it knows what staff can write.
+ */
 export function toPlainText(markdown: string): string {
   const lines: string[] = [];
-  const visit = (node: TextNode) => {
-    if (isLine(node)) lines.push(textOf(node).replace(/\s+/g, ' ').trim());
-    else node.children?.forEach(visit);
-  };
-  visit(parser.parse(markdown) as TextNode);
-  return lines.filter(Boolean).join('\n');
+  let isOpen = false;
+  for (const raw of markdown.split('\n')) {
+    const text = withoutMarks(raw.replace(BLOCK, ''));
+    if (text === '') isOpen = false;
+    else if (isOpen && !BLOCK.test(raw)) lines[lines.length - 1] += ` ${text}`;
+    else lines.push(text);
+    isOpen = text !== '';
+  }
+  return lines.join('\n');
 }
 
-const isLine = ({ type }: TextNode) => ['paragraph', 'heading', 'tableCell'].includes(type);
-
-function textOf({ type, value, children = [] }: TextNode): string {
-  if (type === 'html') return ' ';
-  if (type === 'break') return ' ';
-  return value ?? children.map(textOf).join('');
+function withoutMarks(line: string): string {
+  return line
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/(\*\*|__|~~|`)(.+?)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}*_])([*_])(\S.*?)\1(?![\p{L}\p{N}*_])/gu, '$2')
+    .replace(/^[\s|:-]+$/, '')
+    .replace(/\s*\|\s*/g, ' – ')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .replace(/^ – | – $/g, '')
+    .trim();
 }
