@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { isFrenchWord } from './analysis/french-lexicon';
+import { soundOf } from './analysis/sound';
 import { readWords, toStem } from './analysis/words';
 import { whichAreFound } from './found-terms';
 import type { Correction } from './results';
@@ -93,19 +94,21 @@ function cutInTwo(form: string): Wording[] {
   });
 }
 
-/** The word of the sheets that differs least, told by its most frequent use; a word left unfinished comes after a slip. */
+/** The word of the sheets that sounds the same, else that differs least; a word left unfinished comes after a slip. */
 async function nearest(db: PrismaClient, form: string, isLast: boolean): Promise<Wording | null> {
   const forgiven = lettersForgiven(form);
   if (forgiven === 0) return null;
   const [near] = await db.$queryRaw<{ stem: string; written: string }[]>`
     WITH candidate AS (
       SELECT w.word, w.stem, w.written, CASE
+          WHEN w.sound = ${soundOf(form)} THEN 0
           WHEN w.word = ANY (${swapsOf(form)}::text[]) THEN 1
           WHEN levenshtein_less_equal(w.word, ${form}, ${forgiven}::int) <= ${forgiven}::int
             THEN levenshtein_less_equal(w.word, ${form}, ${forgiven}::int)
           ELSE 3 END AS distance
       FROM "SearchWord" w
       WHERE w.word = ANY (${swapsOf(form)}::text[])
+        OR w.sound = ${soundOf(form)}
         OR (w.word LIKE ${`${form[0]}%`} AND (
           (abs(length(w.word) - ${form.length}::int) <= ${forgiven}::int
             AND levenshtein_less_equal(w.word, ${form}, ${forgiven}::int) <= ${forgiven}::int)

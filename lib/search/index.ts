@@ -6,6 +6,7 @@ import {
 import type { PrismaClient } from '@/lib/db/generated/client';
 import type { DocumentTexts } from './document';
 import { chooseEngine } from './engines/choose-engine';
+import { postgresEngine } from './engines/postgres';
 import { explain } from './explain';
 import { type CatalogueQuery, FACETS, type Facet, type Misunderstood } from './query';
 import { readTyped } from './read-typed';
@@ -65,7 +66,12 @@ export async function searchInitiatives(
   const hits =
     reading && (reading.terms.length === 0 || reading.unknown.length > 0)
       ? noHits(engine)
-      : await engine.search({ terms: reading?.terms ?? null, query, pageSize });
+      : await engineFor(db, engine, reading).search({
+          terms: reading?.terms ?? null,
+          minimum: reading?.minimum,
+          query,
+          pageSize,
+        });
   const territoryIds = [...new Set([...query.territories, ...hits.facets.territories.map(({ id }) => id)])];
   const [vocabulary, items, explanations] = await Promise.all([
     readVocabulary(db, territoryIds),
@@ -85,6 +91,11 @@ export async function searchInitiatives(
     reading,
     engine: hits.engine,
   };
+}
+
+/** Which words a sheet lacks is a question for the database. */
+function engineFor(db: PrismaClient, engine: Engine, reading: Reading | null): Engine {
+  return reading && reading.minimum < reading.terms.length ? postgresEngine(db) : engine;
 }
 
 function noHits({ name }: Engine): SearchHits {

@@ -1,4 +1,4 @@
-import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
+import type { PrismaClient } from '@/lib/db/generated/client';
 import { fold } from '@/lib/text/fold';
 import { readWords } from './analysis/words';
 import { correctTerms } from './correct-terms';
@@ -8,33 +8,72 @@ import { readMeanings } from './meanings';
 import type { Reading } from './results';
 import { type Meanings, type Term, toTerm, toTerms } from './terms';
 
+/** Sheets that hold every word, from which the others are not looked for. */
+const ENOUGH = 5;
+
 /**
- * Reads a typed text against the catalogue, the same for every engine: synonyms and acronyms added, slips corrected when a word
- * is in no sheet, and words set aside when no sheet holds them all. A word that nothing explains is kept: nothing is found,
- * and `unknown` says why.
+ * Reads a typed text against the catalogue, the same for every engine: synonyms and acronyms added, slips corrected.
+ *
+ * Every word must be found. When few sheets hold them all, one word in three may be missing, and so may a place: what was done
+ * elsewhere is of use. Two words that nobody says together are another question, and a word that no sheet says promises
+ * nothing: the list is then empty, and `unknown` says why.
  */
 export async function readTyped(db: PrismaClient, text: string): Promise<Reading> {
   const meanings = await readMeanings(db);
   const typed = toTerms(text, meanings);
-  const asTyped = { terms: typed, corrections: [], unknown: [], setAside: [] };
-  if (typed.length === 0 || (await isFound(db, typed))) return asTyped;
+  const asTyped = { terms: typed, minimum: typed.length, corrections: [], unknown: [], setAside: [] };
+  const together = typed.length === 0 ? 0 : await countUpTo(db, ENOUGH, typed, typed.length);
+  if (typed.length === 0 || together === ENOUGH) return asTyped;
+  if (together > 0) return loosened(db, asTyped, []);
 
   const words = await splitUnfound(db, typed, meanings);
   const places = await placesAmong(db, words);
   const { terms, corrections, unfound } = await correctTerms(db, words, { places, meanings });
-  // What exists nowhere in a place that exists may exist elsewhere; a word of no sheet promises nothing.
-  const unknown = unfound.filter((term) => terms.length === 0 || !places.has(term.text));
-  if (unknown.length > 0) return { ...asTyped, corrections, unknown: unknown.map((term) => term.text) };
+  const unknown = unfound.filter(({ text: word }) => !places.has(word)).map((term) => term.text);
+  const reading = {
+    ...asTyped,
+    terms,
+    minimum: terms.length,
+    corrections,
+    setAside: unfound.map((term) => term.text),
+  };
+  if (terms.length === 0 || unknown.length > mayMiss(terms.length + unknown.length))
+    return { ...asTyped, corrections, unknown: unknown.length > 0 ? unknown : reading.setAside };
 
-  const kept = await keepTogether(db, terms, places);
-  const setAside = [...unfound, ...terms.filter((term) => !kept.includes(term))];
-  return { terms: kept, corrections, unknown: [], setAside: setAside.map((term) => term.text) };
+  const read = await loosened(db, reading, unknown);
+  if ((await countUpTo(db, 1, read.terms, read.minimum)) > 0) return read;
+  const elsewhere = terms.filter((term) => !places.has(term.text));
+  if (elsewhere.length === 0 || elsewhere.length === terms.length) return reading;
+  const setAside = [
+    ...reading.setAside,
+    ...terms.filter((term) => places.has(term.text)).map((term) => term.text),
+  ];
+  return loosened(db, { ...reading, terms: elsewhere, minimum: elsewhere.length, setAside }, unknown);
 }
 
-async function isFound(db: PrismaClient, terms: Term[]): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ found: boolean }[]>`
-    SELECT EXISTS (SELECT FROM "SearchDocument" WHERE stems @@ ${toTsquery(terms)}) AS found`;
-  return row?.found ?? false;
+/** Of so many words, how many a sheet may lack. */
+function mayMiss(words: number): number {
+  return Math.floor(words / 3);
+}
+
+/** The reading with the words that may be missing, when that finds more; `missing` are missing already. */
+async function loosened(db: PrismaClient, reading: Reading, missing: string[]): Promise<Reading> {
+  const { terms } = reading;
+  const minimum = terms.length - mayMiss(terms.length + missing.length) + missing.length;
+  if (minimum >= terms.length) return reading;
+  const [all, most] = await Promise.all([
+    countUpTo(db, ENOUGH, terms, terms.length),
+    countUpTo(db, ENOUGH + 1, terms, minimum),
+  ]);
+  return most > all && all < ENOUGH ? { ...reading, minimum } : reading;
+}
+
+/** How many sheets hold that many of the terms, counted no further than `limit`. */
+async function countUpTo(db: PrismaClient, limit: number, terms: Term[], minimum: number): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM "SearchDocument" WHERE stems @@ ${toTsquery(terms, minimum)} LIMIT ${limit}::int) found`;
+  return row?.count ?? 0;
 }
 
 /** Words that mean something together, but that no sheet says together, are searched one by one. */
@@ -58,37 +97,4 @@ async function placesAmong(db: PrismaClient, terms: Term[]): Promise<Set<string>
     UNION SELECT "foldedName" FROM "TerritoryName" WHERE "foldedName" = ANY (${folded}::text[])`;
   const places = new Set(rows.map(({ name }) => name));
   return new Set(names.filter((name) => places.has(name.folded)).map(({ text }) => text));
-}
-
-/** Of the words that are no places, how many may be set aside: two words that nobody says together are another question. */
-const SET_ASIDE_SHARE = 1 / 3;
-
-/**
- * The heaviest of the terms that some sheet holds together: a rare word weighs more than a frequent one, and half as much when it
- * is a place, since what was done elsewhere is of use. None of them when too little would be left.
- */
-async function keepTogether(db: PrismaClient, terms: Term[], places: Set<string>): Promise<Term[]> {
-  const holders = terms.map(
-    (term, index) => Prisma.sql`
-      SELECT "initiativeId", ${2 ** index}::int AS bit FROM "SearchDocument" WHERE stems @@ ${toTsquery([term])}`,
-  );
-  const groups = await db.$queryRaw<{ mask: number; sheets: number }[]>`
-    SELECT mask::int, count(*)::int AS sheets
-    FROM (SELECT sum(bit) AS mask FROM (${Prisma.join(holders, ' UNION ALL ')}) held GROUP BY "initiativeId") masks
-    GROUP BY mask`;
-  const all = groups.reduce((sum, { sheets }) => sum + sheets, 0);
-  const weights = terms.map((term, index) => {
-    const sheets = groups.reduce((sum, group) => sum + (group.mask & (2 ** index) ? group.sheets : 0), 0);
-    return Math.log(1 + all / Math.max(sheets, 1)) * (places.has(term.text) ? 0.5 : 1);
-  });
-  const weightOf = (mask: number) =>
-    weights.reduce((sum, weight, index) => sum + (mask & (2 ** index) ? weight : 0), 0);
-  const best = groups.reduce(
-    (one, other) =>
-      (weightOf(other.mask) - weightOf(one.mask) || other.sheets - one.sheets) > 0 ? other : one,
-    { mask: 0, sheets: 0 },
-  );
-  const kept = terms.filter((_, index) => best.mask & (2 ** index));
-  const words = (some: Term[]) => some.filter(({ text }) => !places.has(text)).length;
-  return words(kept) < words(terms) * (1 - SET_ASIDE_SHARE) ? terms : kept;
 }

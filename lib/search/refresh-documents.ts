@@ -1,5 +1,6 @@
 import { published } from '@/lib/catalogue/conditions';
 import type { Prisma } from '@/lib/db/generated/client';
+import { soundOf } from './analysis/sound';
 import { readWords } from './analysis/words';
 import { FIELD_NAMES, hashOf, type SearchDocument, toVector } from './document';
 import { readDocuments } from './read-documents';
@@ -109,10 +110,10 @@ async function learnWords(tx: Prisma.TransactionClient, documents: SearchDocumen
     }
   }
   const rows = [...words]
-    .map(([word, rest]) => ({ word, ...rest }))
+    .map(([word, rest]) => ({ word, sound: soundOf(word), ...rest }))
     .sort((a, b) => (a.word < b.word ? -1 : 1));
   await tx.$executeRaw`
-    INSERT INTO "SearchWord" (word, stem, written)
-    SELECT word, stem, written FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w (word text, stem text, written text)
+    INSERT INTO "SearchWord" (word, stem, sound, written)
+    SELECT word, stem, sound, written FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w (word text, stem text, sound text, written text)
     ON CONFLICT DO NOTHING`;
 }

@@ -8,8 +8,16 @@ export type FacetCount = { id: string; count: number };
 /** A typed word that no sheet holds, and what was searched instead. */
 export type Correction = { typed: string; used: string };
 
-/** What an engine is asked: `terms` must all be found; null when no text narrows the list. */
-export type EngineRequest = { terms: Term[] | null; query: CatalogueQuery; pageSize: number };
+/**
+ * What an engine is asked: `terms` must be found, all of them or at least `minimum`; null when no text narrows the list.
+ * Meilisearch is asked for all of them only: it cannot count those that miss one.
+ */
+export type EngineRequest = {
+  terms: Term[] | null;
+  minimum?: number;
+  query: CatalogueQuery;
+  pageSize: number;
+};
 
 /** What an engine answers: identifiers only. The page is filled from the public queries. */
 export type SearchHits = {
@@ -31,12 +39,13 @@ export type Engine = { name: EngineName; search(request: EngineRequest): Promise
 
 /** How a typed text was read. */
 export type Reading = {
-  /** What every result holds. */
   terms: Term[];
+  /** How many of the terms every result holds: all of them, but when few sheets do. */
+  minimum: number;
   corrections: Correction[];
   /** Words that no sheet holds, and that nothing near replaces: the list is then empty. */
   unknown: string[];
-  /** Words left out because no sheet holds them together with the others. */
+  /** Words left out because no sheet holds them, or because none holds them there. */
   setAside: string[];
 };
 

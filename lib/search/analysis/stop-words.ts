@@ -19,9 +19,9 @@ export const ELISIONS = words('c d j jusqu l lorsqu m n presqu puisqu qu quelqu 
  * is. A sheet about garages need not say « comment ». Folded, in the singular.
  */
 export const FRAMING_WORDS = words(`
-  acteur action aide aident aider ailleurs aller apporter autour autre besoin chercher cherche combien comment connaitre
+  acteur action aide aident aider ailleurs aller apporter autour autre besoin cher chere chercher cherche combien comment connaitre
   concerne concernant creer demarche developper disposer dispositif etaient etait etes exemple existant existante existe existent exister
-  faire fait faites fasse faut font france gens idee initiative inspirant inspirer lancer mettre modele monter montrer
+  faire fait faites fasse faut font gens idee initiative inspirant inspirer lancer mettre modele monter montrer
   ouvrir personne peut peuvent peux possible pourquoi pourrait pouvoir pres proche projet proposer quartier realiser
   reussi reussie reussir solution soutenir soutien structure territoire trouver trouve veulent veut veux voir voudrais voudrait vouloir
 `);

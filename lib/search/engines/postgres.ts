@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
 import { type CatalogueQuery, FACETS, type Facet } from '../query';
 import type { Engine, EngineRequest, FacetCount, SearchHits } from '../results';
+import type { Term } from '../terms';
 import { alternativesQuery, toTsquery } from './tsquery';
 
 type Conditions = Record<Facet, Prisma.Sql | null>;
@@ -24,9 +25,9 @@ export function postgresEngine(db: PrismaClient): Engine {
 /** The order is total: the last criterion is the sheet's identifier. */
 async function searchPostgres(
   db: PrismaClient,
-  { terms, query, pageSize }: EngineRequest,
+  { terms, minimum, query, pageSize }: EngineRequest,
 ): Promise<SearchHits> {
-  const matches = terms ? Prisma.sql`d.stems @@ ${toTsquery(terms)}` : null;
+  const matches = terms ? Prisma.sql`d.stems @@ ${toTsquery(terms, minimum)}` : null;
   const passes = facetConditions(query);
   const offset = (query.page - 1) * pageSize;
   const [hits, counts] = await Promise.all([
@@ -103,11 +104,22 @@ function orderOf({ sort }: CatalogueQuery, terms: EngineRequest['terms']): Prism
 }
 
 /** D, C, B, A: what a word found in a field of that weight is worth. */
-const WEIGHTS = Prisma.sql`'{0.05, 0.2, 0.5, 1.0}'`;
+const WEIGHTS = Prisma.sql`'{0.1, 0.2, 0.5, 1.0}'`;
 
-/** What is typed counts whole, what means the same counts for less. */
-function rankOf(terms: NonNullable<EngineRequest['terms']>): Prisma.Sql {
-  const typed = Prisma.sql`ts_rank_cd(${WEIGHTS}, d.stems, ${toTsquery(terms.map(({ stems }) => ({ stems })))}, 1)`;
+/** Words that are missing first, then where the words are: what is typed counts whole, what means the same for less. */
+function rankOf(terms: Term[]): Prisma.Sql {
+  const held = Prisma.join(
+    terms.map((term) => Prisma.sql`(d.stems @@ ${toTsquery([term])})::int`),
+    ' + ',
+  );
+  const rank = (query: Prisma.Sql) => Prisma.sql`ts_rank_cd(${WEIGHTS}, d.stems, ${query}, 1)`;
+  const typed = rank(toTsquery(terms.map(({ stems }) => ({ stems }))));
+  const apart = rank(
+    toTsquery(
+      terms.map(({ stems }) => ({ stems })),
+      1,
+    ),
+  );
   const others = alternativesQuery(terms);
-  return others ? Prisma.sql`${typed} + 0.4 * ts_rank_cd(${WEIGHTS}, d.stems, ${others}, 1)` : typed;
+  return Prisma.sql`${held} DESC, ${typed} + 0.1 * ${apart} ${others ? Prisma.sql`+ 0.3 * ${rank(others)}` : Prisma.empty}`;
 }

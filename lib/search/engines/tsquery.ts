@@ -1,19 +1,23 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { Term, Wording } from '../terms';
 
-/** All the terms, each in one of its wordings, as Postgres reads it. Stems are letters and digits: nothing in them is an operator. */
-export function toTsquery(
-  terms: (Pick<Wording, 'stems'> & Partial<Pick<Term, 'alternatives'>>)[],
-): Prisma.Sql {
-  return asTsquery(terms.map((term) => anyOf([term, ...(term.alternatives ?? [])])).join(' & '));
+/** A term as Postgres needs it: quoted or not, what is searched is its wordings. */
+type Wordings = Pick<Wording, 'stems'> & Partial<Pick<Term, 'alternatives'>>;
+
+/**
+ * At least `minimum` of the terms, each in one of its wordings, as Postgres reads it. Stems are letters and digits: nothing in
+ * them is an operator.
+ */
+export function toTsquery(terms: Wordings[], minimum: number = terms.length): Prisma.Sql {
+  const wordings = terms.map((term) => anyOf([term, ...(term.alternatives ?? [])]));
+  const ways = combinations(wordings, minimum).map((together) => together.join(' & '));
+  return asTsquery(ways.length === 1 ? (ways[0] as string) : ways.map((way) => `(${way})`).join(' | '));
 }
 
-/** The terms by what else means the same; null when nothing does. */
+/** What else means the same as the terms; null when nothing does. */
 export function alternativesQuery(terms: Term[]): Prisma.Sql | null {
-  if (terms.every(({ alternatives }) => alternatives.length === 0)) return null;
-  return asTsquery(
-    terms.map((term) => anyOf(term.alternatives.length > 0 ? term.alternatives : [term])).join(' & '),
-  );
+  const others = terms.flatMap(({ alternatives }) => alternatives);
+  return others.length === 0 ? null : asTsquery(anyOf(others));
 }
 
 function asTsquery(text: string): Prisma.Sql {
@@ -22,4 +26,12 @@ function asTsquery(text: string): Prisma.Sql {
 
 function anyOf(wordings: Pick<Wording, 'stems'>[]): string {
   return `(${wordings.map(({ stems }) => stems.map((stem) => `'${stem}'`).join(' <-> ')).join(' | ')})`;
+}
+
+/** Every way to take `size` of the values, in their order. */
+function combinations<Value>(values: Value[], size: number): Value[][] {
+  if (size === 0) return [[]];
+  return values.flatMap((value, index) =>
+    combinations(values.slice(index + 1), size - 1).map((rest) => [value, ...rest]),
+  );
 }

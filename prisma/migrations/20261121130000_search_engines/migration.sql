@@ -21,6 +21,7 @@ ADD COLUMN     "wideTerritoryIds" TEXT[];
 CREATE TABLE "SearchWord" (
     "word" TEXT COLLATE "C" NOT NULL,
     "stem" TEXT NOT NULL,
+    "sound" TEXT NOT NULL,
     "written" TEXT NOT NULL,
 
     CONSTRAINT "SearchWord_pkey" PRIMARY KEY ("word")
@@ -51,6 +52,9 @@ CREATE TABLE "SearchSync" (
 
     CONSTRAINT "SearchSync_pkey" PRIMARY KEY ("target")
 );
+
+-- CreateIndex
+CREATE INDEX "SearchWord_sound_idx" ON "SearchWord"("sound");
 
 -- CreateIndex
 CREATE INDEX "SearchCount_total_times_idx" ON "SearchCount"("total", "times" DESC);
