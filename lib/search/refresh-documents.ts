@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { soundOf } from './analysis/sound';
 import { readWords } from './analysis/words';
 import { FIELD_NAMES, hashOf, type SearchDocument, toVector } from './document';
+import { FACETS, type Facet } from './query';
 import { readDocuments } from './read-documents';
 
 /** What changed, by what sheets say of it; the sheets themselves by identifier. */
@@ -79,22 +80,56 @@ async function writeDocuments(tx: Prisma.TransactionClient, ids: number[]): Prom
     .map((document) => ({ ...document, hash: hashOf(document) }))
     .filter(({ initiativeId, hash }) => hashes.get(initiativeId) !== hash);
   if (fresh.length === 0) return 0;
-  const rows = fresh.map((document) => ({ ...document, stems: toVector(document.texts) }));
+  const numbers = await numberFacets(tx, fresh);
+  const rows = fresh.map((document) => ({
+    ...document,
+    stems: toVector(document.texts),
+    facetIds: facetValuesOf(document).map((value) => numbers.get(value)),
+  }));
   await tx.$executeRaw`
-    INSERT INTO "SearchDocument" ("initiativeId", revision, hash, texts, stems, "sortTitle", "territoryIds", "wideTerritoryIds",
-      "sectorSlugs", "leverSlugs", "typeSlugs", nature, "publishedAt", "asOf")
-    SELECT "initiativeId", 0, hash, texts, stems::tsvector, "sortTitle", "territoryIds", "wideTerritoryIds",
-      "sectorSlugs", "leverSlugs", "typeSlugs", nature::"SheetNature", "publishedAt", "asOf"
+    INSERT INTO "SearchDocument" ("initiativeId", revision, hash, texts, stems, head, "sortTitle", "territoryIds",
+      "wideTerritoryIds", "sectorSlugs", "leverSlugs", "typeSlugs", nature, "facetIds", "publishedAt", "asOf")
+    SELECT "initiativeId", 0, hash, texts, stems::tsvector, ts_filter(stems::tsvector, '{a,b}'), "sortTitle", "territoryIds",
+      "wideTerritoryIds", "sectorSlugs", "leverSlugs", "typeSlugs", nature::"SheetNature", "facetIds", "publishedAt", "asOf"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS d (
-      "initiativeId" int, hash text, texts jsonb, stems text, "sortTitle" text, "territoryIds" text[], "wideTerritoryIds" text[],
-      "sectorSlugs" text[], "leverSlugs" text[], "typeSlugs" text[], nature text, "publishedAt" timestamp, "asOf" text)
+      "initiativeId" int, hash text, texts jsonb, stems text, "sortTitle" text, "territoryIds" text[],
+      "wideTerritoryIds" text[], "sectorSlugs" text[], "leverSlugs" text[], "typeSlugs" text[], nature text,
+      "facetIds" smallint[], "publishedAt" timestamp, "asOf" text)
     ON CONFLICT ("initiativeId") DO UPDATE SET
-      hash = excluded.hash, texts = excluded.texts, stems = excluded.stems, "sortTitle" = excluded."sortTitle",
-      "territoryIds" = excluded."territoryIds", "wideTerritoryIds" = excluded."wideTerritoryIds",
-      "sectorSlugs" = excluded."sectorSlugs", "leverSlugs" = excluded."leverSlugs", "typeSlugs" = excluded."typeSlugs",
-      nature = excluded.nature, "publishedAt" = excluded."publishedAt", "asOf" = excluded."asOf"`;
+      hash = excluded.hash, texts = excluded.texts, stems = excluded.stems, head = excluded.head,
+      "sortTitle" = excluded."sortTitle", "territoryIds" = excluded."territoryIds",
+      "wideTerritoryIds" = excluded."wideTerritoryIds", "sectorSlugs" = excluded."sectorSlugs",
+      "leverSlugs" = excluded."leverSlugs", "typeSlugs" = excluded."typeSlugs", nature = excluded.nature,
+      "facetIds" = excluded."facetIds", "publishedAt" = excluded."publishedAt", "asOf" = excluded."asOf"`;
   await learnWords(tx, fresh);
   return fresh.length;
+}
+
+/** The numbers of the facets' values; a value seen for the first time gets one. */
+async function numberFacets(
+  tx: Prisma.TransactionClient,
+  documents: SearchDocument[],
+): Promise<Map<string, number>> {
+  const values = [...new Set(documents.flatMap(facetValuesOf))].sort();
+  await tx.$executeRaw`
+    INSERT INTO "SearchFacet" (facet, value)
+    SELECT split_part(v, ' ', 1), split_part(v, ' ', 2) FROM unnest(${values}::text[]) AS v
+    WHERE NOT EXISTS (SELECT FROM "SearchFacet" WHERE facet = split_part(v, ' ', 1) AND value = split_part(v, ' ', 2))
+    ON CONFLICT DO NOTHING`;
+  const rows = await tx.searchFacet.findMany();
+  return new Map(rows.map(({ id, facet, value }) => [`${facet} ${value}`, id]));
+}
+
+/** What a list counts of a sheet: « sectors mobilite », « territories region:32 ». */
+function facetValuesOf(document: SearchDocument): string[] {
+  const valued: Record<Facet, string[]> = {
+    territories: document.wideTerritoryIds,
+    sectors: document.sectorSlugs,
+    levers: document.leverSlugs,
+    types: document.typeSlugs,
+    natures: [document.nature],
+  };
+  return FACETS.flatMap((facet) => valued[facet].map((value) => `${facet} ${value}`));
 }
 
 /** Shorter words are not corrected, nor proposed. */

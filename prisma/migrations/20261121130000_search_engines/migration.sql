@@ -10,12 +10,23 @@ ALTER TABLE "SearchDocument" DROP COLUMN "text",
 DROP COLUMN "title",
 DROP COLUMN "version",
 DROP COLUMN "words",
+ADD COLUMN     "facetIds" SMALLINT[],
 ADD COLUMN     "hash" TEXT NOT NULL,
+ADD COLUMN     "head" tsvector NOT NULL,
 ADD COLUMN     "revision" INTEGER NOT NULL,
 ADD COLUMN     "sortTitle" TEXT COLLATE "C" NOT NULL,
 ADD COLUMN     "stems" tsvector NOT NULL,
 ADD COLUMN     "texts" JSONB NOT NULL,
 ADD COLUMN     "wideTerritoryIds" TEXT[];
+
+-- CreateTable
+CREATE TABLE "SearchFacet" (
+    "id" SMALLSERIAL NOT NULL,
+    "facet" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+
+    CONSTRAINT "SearchFacet_pkey" PRIMARY KEY ("id")
+);
 
 -- CreateTable
 CREATE TABLE "SearchWord" (
@@ -52,6 +63,9 @@ CREATE TABLE "SearchSync" (
 
     CONSTRAINT "SearchSync_pkey" PRIMARY KEY ("target")
 );
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SearchFacet_facet_value_key" ON "SearchFacet"("facet", "value");
 
 -- CreateIndex
 CREATE INDEX "SearchWord_sound_idx" ON "SearchWord"("sound");
