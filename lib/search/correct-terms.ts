@@ -114,7 +114,7 @@ async function nearest(db: PrismaClient, form: string, isLast: boolean): Promise
             AND levenshtein_less_equal(w.word, ${form}, ${forgiven}::int) <= ${forgiven}::int)
           OR (${isLast} AND w.word LIKE ${`${form}%`})))
     ), held AS (
-      SELECT c.*, (SELECT count(*) FROM "SearchDocument" d WHERE d.stems @@ format('%L', c.stem)::tsquery) AS sheets
+      SELECT c.*, (SELECT count(*) FROM search_matching(format('%L', c.stem)::tsquery)) AS sheets
       FROM candidate c
     )
     SELECT stem, written FROM held WHERE sheets > 0

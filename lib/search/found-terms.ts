@@ -12,7 +12,7 @@ export async function whichAreFound(
     Prisma.join(
       terms.map(
         (term, index) =>
-          Prisma.sql`SELECT ${index}::int AS index, EXISTS (SELECT FROM "SearchDocument" WHERE stems @@ ${toTsquery([term])}) AS found`,
+          Prisma.sql`SELECT ${index}::int AS index, EXISTS (SELECT FROM search_matching(${toTsquery([term])}, 1)) AS found`,
       ),
       ' UNION ALL ',
       '',

@@ -71,8 +71,7 @@ async function loosened(db: PrismaClient, reading: Reading, missing: string[]): 
 /** How many sheets hold that many of the terms, counted no further than `limit`. */
 async function countUpTo(db: PrismaClient, limit: number, terms: Term[], minimum: number): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (
-      SELECT FROM "SearchDocument" WHERE stems @@ ${toTsquery(terms, minimum)} LIMIT ${limit}::int) found`;
+    SELECT count(*)::int AS count FROM search_matching(${toTsquery(terms, minimum)}, ${limit}::int)`;
   return row?.count ?? 0;
 }
 

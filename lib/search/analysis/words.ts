@@ -28,7 +28,7 @@ export function readWords(text: string): Word[] {
     const read = readWord(raw);
     if (!read) continue;
     if (APOSTROPHE.test(text[end] ?? '') && ELISIONS.has(read.form)) continue;
-    words.push({ ...read, start: index, end });
+    words.push({ form: read.form, stem: read.stem, start: index, end });
   }
   return words;
 }

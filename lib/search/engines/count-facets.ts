@@ -1,80 +1,55 @@
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
 import { type CatalogueQuery, FACETS, type Facet } from '../query';
 import { allOf, type Conditions } from './facet-conditions';
+import { documentsOf, withMatching } from './matching';
 
 type Count = { facet: Facet | 'total'; id: string; count: number };
 
+/** What a facet counts: of the territories, those that a list offers. */
+const COUNTED: Record<Facet, Prisma.Sql> = {
+  territories: Prisma.sql`d."wideTerritoryIds"`,
+  sectors: Prisma.sql`d."sectorSlugs"`,
+  levers: Prisma.sql`d."leverSlugs"`,
+  types: Prisma.sql`d."typeSlugs"`,
+  natures: Prisma.sql`ARRAY[d.nature::text]`,
+};
+
 /**
- * The total, and for each value of each facet the sheets that choosing it would give: those that pass the other facets. One
- * pass: a sheet that fails one facet counts for that facet only, one that fails two counts nowhere.
+ * The total, and for each value of each facet the sheets that choosing it would give. A facet without a choice counts what the
+ * list holds, with all the others in one pass; a facet with one counts what the other facets let through.
  */
-export async function countFacets(
+export function countFacets(
   db: PrismaClient,
   query: CatalogueQuery,
-  matches: Prisma.Sql | null,
+  words: Prisma.Sql | null,
   passes: Conditions,
 ): Promise<Count[]> {
   const chosen = FACETS.filter((facet) => passes[facet] !== null);
-  const rows = await db.$queryRaw<{ failed: number; facet: Facet | null; id: string; count: number }[]>`
-    WITH matched AS (
-      SELECT d."facetIds", ${numberOfFailed(chosen, passes)} AS failed
-      FROM "SearchDocument" d WHERE ${allOf([matches, ...neededAnyway(chosen, passes)])}
-    ), counted AS (
-      SELECT failed, value, count(*)::int AS count
-      FROM matched LEFT JOIN LATERAL unnest(array_append("facetIds", NULL)) AS value ON TRUE
-      WHERE failed >= 0 GROUP BY failed, value
-    )
-    SELECT failed, f.facet, coalesce(f.value, '') AS id, count FROM counted LEFT JOIN "SearchFacet" f ON f.id = counted.value
-    ${chosenTerritories(query, matches, passes)}`;
-  return toCounts(rows, chosen);
-}
-
-/** Passed everything. */
-const NONE = 0;
-
-/** 0 when a sheet passes all, the rank (from 1) of the only chosen facet that it fails, −1 when it fails several. */
-function numberOfFailed(chosen: Facet[], passes: Conditions): Prisma.Sql {
-  if (chosen.length === 0) return Prisma.sql`${NONE}::int`;
-  const cases = chosen.map(
-    (facet, index) =>
-      Prisma.sql`WHEN ${allOf(chosen.filter((other) => other !== facet).map((other) => passes[other]))} THEN ${index + 1}::int`,
+  const except = (facet: Facet) =>
+    allOf(FACETS.filter((other) => other !== facet).map((other) => passes[other]));
+  const own = chosen.map(
+    (facet) => Prisma.sql`
+      SELECT ${facet}::text AS facet, value AS id, count(*)::int AS count
+      FROM ${documentsOf(words)}, unnest(${COUNTED[facet]}) AS value WHERE ${except(facet)} GROUP BY value`,
   );
-  return Prisma.sql`CASE WHEN ${allOf(Object.values(passes))} THEN ${NONE}::int ${Prisma.join(cases, ' ')} ELSE -1 END`;
-}
-
-/** With two facets chosen or more, a sheet that counts somewhere passes one of any two: what lets an index be used. */
-function neededAnyway(chosen: Facet[], passes: Conditions): Prisma.Sql[] {
-  const [one, other] = chosen;
-  if (!one || !other) return [];
-  return [Prisma.sql`(${passes[one]} OR ${passes[other]})`];
+  // A null beside the values of each sheet counts the sheets.
+  return db.$queryRaw<Count[]>`
+    ${withMatching(words)}
+    SELECT coalesce(f.facet, 'total') AS facet, coalesce(f.value, '') AS id, count FROM (
+      SELECT number, count(*)::int AS count
+      FROM ${documentsOf(words)}, unnest(array_append(d."facetIds", NULL)) AS number
+      WHERE ${allOf(Object.values(passes))} GROUP BY number
+    ) counted LEFT JOIN "SearchFacet" f ON f.id = number
+    WHERE number IS NULL OR f.facet <> ALL (${chosen}::text[])
+    UNION ALL ${Prisma.join([...own, narrowTerritories(query, words, except('territories'))], ' UNION ALL ')}`;
 }
 
 /** Territories that are too small to be offered are counted when they are chosen. */
-function chosenTerritories(
-  query: CatalogueQuery,
-  matches: Prisma.Sql | null,
-  passes: Conditions,
-): Prisma.Sql {
+function narrowTerritories(query: CatalogueQuery, words: Prisma.Sql | null, others: Prisma.Sql): Prisma.Sql {
   const narrow = query.territories.filter((id) => !/^(?:departement|region|pays):/.test(id));
-  if (narrow.length === 0) return Prisma.empty;
-  const others = FACETS.filter((facet) => facet !== 'territories').map((facet) => passes[facet]);
-  return Prisma.sql`UNION ALL
-    SELECT ${NONE}::int, 'territories', chosen, count(*)::int
+  return Prisma.sql`
+    SELECT 'territories', chosen, count(*)::int
     FROM unnest(${narrow}::text[]) AS chosen
-    JOIN "SearchDocument" d ON d."territoryIds" @> ARRAY[chosen] AND ${allOf([matches, ...others])}
+    JOIN ${documentsOf(words)} ON d."territoryIds" @> ARRAY[chosen] AND ${others}
     GROUP BY chosen`;
-}
-
-function toCounts(
-  rows: { failed: number; facet: Facet | null; id: string; count: number }[],
-  chosen: Facet[],
-): Count[] {
-  const counts = new Map<string, Count>();
-  for (const { failed, facet, id, count } of rows) {
-    const failedFacet = chosen[failed - 1];
-    if (facet === null ? failed !== NONE : failedFacet !== undefined && failedFacet !== facet) continue;
-    const key = `${facet} ${id}`;
-    counts.set(key, { facet: facet ?? 'total', id, count: count + (counts.get(key)?.count ?? 0) });
-  }
-  return [...counts.values()];
 }

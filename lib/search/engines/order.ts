@@ -7,12 +7,12 @@ import { alternativesQuery, toTsquery } from './tsquery';
  * What sorts the search documents `d`, before the identifier that makes the order total. Without a text nothing is more
  * pertinent than anything else: the most recent first.
  */
-export function orderOf({ terms, minimum, query }: EngineRequest, matches: Prisma.Sql | null): Prisma.Sql {
+export function orderOf({ terms, minimum, query }: EngineRequest): Prisma.Sql {
   if (query.sort === 'nom') return Prisma.sql`d."sortTitle"`;
-  if (query.sort === 'recent' || !terms || !matches)
+  if (query.sort === 'recent' || !terms)
     return Prisma.sql`d."asOf" DESC, d."publishedAt" DESC, d."sortTitle"`;
   const rank = Prisma.sql`
-    CASE WHEN ${isLong(matches)} THEN ${rankOf(terms, Prisma.sql`d.head`)} ELSE ${rankOf(terms, Prisma.sql`d.stems`)} END`;
+    CASE WHEN ${IS_LONG} THEN ${rankOf(terms, Prisma.sql`d.head`)} ELSE ${rankOf(terms, Prisma.sql`d.stems`)} END`;
   const missing = (minimum ?? terms.length) < terms.length ? Prisma.sql`${held(terms)} DESC,` : Prisma.empty;
   return Prisma.sql`${missing} ${rank} DESC, d."sortTitle"`;
 }
@@ -20,12 +20,7 @@ export function orderOf({ terms, minimum, query }: EngineRequest, matches: Prism
 /** Beyond so many sheets, only titles, summaries, places and themes rank: reading whole texts would take a second. */
 const LONG_LIST = 3_000;
 
-/** Asked once for the whole query. */
-function isLong(matches: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(
-    SELECT count(*) > ${LONG_LIST}::int FROM (
-      SELECT FROM "SearchDocument" d WHERE ${matches} LIMIT ${LONG_LIST + 1}::int) found)`;
-}
+const IS_LONG = Prisma.sql`(SELECT count(*) > ${LONG_LIST}::int FROM matching)`;
 
 /** How many of the terms a sheet holds. */
 function held(terms: Term[]): Prisma.Sql {

@@ -1,8 +1,9 @@
-import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
+import type { PrismaClient } from '@/lib/db/generated/client';
 import { FACETS, type Facet } from '../query';
 import type { Engine, EngineRequest, SearchHits } from '../results';
 import { countFacets } from './count-facets';
 import { allOf, toConditions } from './facet-conditions';
+import { documentsOf, withMatching } from './matching';
 import { orderOf } from './order';
 import { toTsquery } from './tsquery';
 
@@ -13,14 +14,14 @@ export function postgresEngine(db: PrismaClient): Engine {
 
 async function searchPostgres(db: PrismaClient, request: EngineRequest): Promise<SearchHits> {
   const { terms, minimum, query, pageSize } = request;
-  const matches = terms ? Prisma.sql`d.stems @@ ${toTsquery(terms, minimum)}` : null;
+  const words = terms && toTsquery(terms, minimum);
   const passes = toConditions(query);
   const offset = (query.page - 1) * pageSize;
   const [hits, counts] = await Promise.all([
     db.$queryRaw<{ id: number }[]>`
-      SELECT d."initiativeId" AS id FROM "SearchDocument" d WHERE ${allOf([matches, ...Object.values(passes)])}
-      ORDER BY ${orderOf(request, matches)}, d."initiativeId" LIMIT ${pageSize}::int OFFSET ${offset}::int`,
-    countFacets(db, query, matches, passes),
+      ${withMatching(words)} SELECT d."initiativeId" AS id FROM ${documentsOf(words)} WHERE ${allOf(Object.values(passes))}
+      ORDER BY ${orderOf(request)}, d."initiativeId" LIMIT ${pageSize}::int OFFSET ${offset}::int`,
+    countFacets(db, query, words, passes),
   ]);
   const facets = Object.fromEntries(
     FACETS.map((facet) => [facet, counts.filter((row) => row.facet === facet)]),

@@ -13,6 +13,7 @@ const texts = (given: Partial<DocumentTexts>): DocumentTexts => ({
 
 const reading = (text: string, corrections: { typed: string; used: string }[] = []) => ({
   terms: toTerms(text, MEANINGS),
+  minimum: 1,
   corrections,
   unknown: [],
   setAside: [],
