@@ -9,6 +9,7 @@ const PAGES = [
   { href: '/accessibilite', label: 'Accessibilité : non conforme' },
   { href: '/mentions-legales', label: 'Mentions légales' },
   { href: '/confidentialite', label: 'Confidentialité' },
+  { href: '/etat', label: 'État du service' },
 ];
 
 export function SiteFooter() {

@@ -6,6 +6,7 @@ import type { SearchResults } from '@/lib/search';
 import { type CatalogueQuery, listPath } from '@/lib/search/query';
 import { countOf, formatNumber } from '@/lib/text/french';
 import { EmptyResult } from './empty-result';
+import { ReadingNotes } from './reading-notes';
 import { ResultMap } from './result-map';
 
 /** The results of a query: how many, what narrows them, and the sheets of the page as a list or on the map. */
@@ -18,7 +19,7 @@ export function ResultList({
   results: SearchResults;
   children: ReactNode;
 }) {
-  const { total, items, page, pageCount, pageSize, reading, relations } = results;
+  const { total, items, page, pageCount, pageSize, reading, relations, explanations } = results;
   const first = (page - 1) * pageSize + 1;
   return (
     <>
@@ -29,13 +30,8 @@ export function ResultList({
         <ViewSwitch query={query} />
       </div>
       {children}
-      {reading?.corrections.map(({ typed, used }) => (
-        <p key={typed} className="mt-3">
-          Aucune fiche ne contient «&nbsp;{typed}&nbsp;»&nbsp;: voici les résultats pour{' '}
-          <strong>{used}</strong>.
-        </p>
-      ))}
-      {total === 0 && <EmptyResult query={query} facets={results.facets} />}
+      {reading && <ReadingNotes query={query} reading={reading} total={total} />}
+      {total === 0 && <EmptyResult query={query} facets={results.facets} reading={reading} />}
       {total > 0 && query.view === 'carte' && (
         <ResultMap query={query} territories={results.facets.territories} />
       )}
@@ -58,6 +54,8 @@ export function ResultList({
                 key={initiative.slug}
                 initiative={initiative}
                 relation={relations.get(initiative.slug)}
+                reading={reading}
+                explanation={explanations.get(initiative.slug)}
               />
             ))}
           </div>

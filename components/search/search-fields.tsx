@@ -1,10 +1,11 @@
 import { TextField } from '@/components/ui/text-field';
+import { SuggestField } from './suggest-field';
 
 /** What and where. `lieu` is a territory as one says it: a name, a code, a postcode. */
 export function SearchFields({ text = '', place = '' }: { text?: string; place?: string }) {
   return (
     <>
-      <TextField
+      <SuggestField
         id="recherche"
         name="q"
         label={'Quoi\u202f?'}

@@ -30,13 +30,20 @@ export function pageBeyondLast({
   return [{ parameter: 'page', value: String(page), expected }];
 }
 
-/** A page of the list with its facets, named as the parameters that choose them, in the plural. */
-export function toListJson({ total, page, pageSize, items, facets, engine }: SearchResults) {
+/**
+ * A page of the list with its facets, named as the parameters that choose them, in the plural. With a text, how it was read
+ * and why each sheet answers.
+ */
+export function toListJson(results: SearchResults) {
+  const { total, page, pageSize, items, facets, engine, reading, explanations } = results;
   return {
     total,
     page,
     pageSize,
-    items: items.map(toSummaryJson),
+    items: items.map((item) => ({
+      ...toSummaryJson(item),
+      ...(reading && { matches: explanations.get(item.slug)?.reasons ?? [] }),
+    })),
     facets: Object.fromEntries(
       FACETS.map((facet) => [
         `${FACET_PARAMETERS[facet]}s`,
@@ -48,6 +55,11 @@ export function toListJson({ total, page, pageSize, items, facets, engine }: Sea
       ]),
     ),
     engine,
+    ...(reading && {
+      corrections: reading.corrections,
+      setAside: reading.setAside,
+      unknownWords: reading.unknown,
+    }),
   };
 }
 

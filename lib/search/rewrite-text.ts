@@ -20,7 +20,7 @@ export function withoutWords(text: string, words: string[]): string {
     const place = quoted ?? findWords(left, one);
     return place ? `${left.slice(0, place.start)} ${left.slice(place.end)}` : left;
   }, text);
-  return /[\p{L}\p{N}]/u.test(rest) ? rest.replace(/\s+/g, ' ').trim() : '';
+  return rest.replace(/^[^\p{L}\p{N}"«“„]+|[^\p{L}\p{N}"»”]+$/gu, '').replace(/\s+/g, ' ');
 }
 
 /** The text without its quotes, or null when it has none. */

@@ -4,24 +4,7 @@ import { KIND_LABELS, territoryPath } from '@/lib/territory/model';
 import { searchTerritories } from '@/lib/territory/search-territories';
 import { fold } from '@/lib/text/fold';
 import { readWords } from './analysis/words';
-
-/** What someone who types may be looking for, and the page that holds it. */
-export type Suggestion = {
-  kind: SuggestionKind;
-  label: string;
-  /** What tells it from its namesakes. */
-  detail: string;
-  /** Of its page on this site. */
-  path: string;
-};
-
-export const SUGGESTION_KINDS = ['initiative', 'levier', 'territoire', 'sigle'] as const;
-export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
-
-/** What is beyond is not read. */
-export const MAX_TYPED = 100;
-/** Fewer letters say too little. */
-export const MIN_TYPED = 2;
+import { MAX_TYPED, MIN_TYPED, SUGGESTION_KINDS, type Suggestion, type SuggestionKind } from './suggestion';
 
 /** How many are shown at most; of each kind when all have some, the places left going to whoever has more. */
 const MOST = 10;
@@ -39,7 +22,7 @@ export async function suggest(db: PrismaClient, text: string): Promise<Suggestio
   const [initiative, levier, territoire, sigle] = await Promise.all([
     suggestSheets(db, typed),
     suggestLevers(db, typed),
-    suggestTerritories(db, text.slice(0, MAX_TYPED), typed),
+    suggestTerritories(db, text.slice(0, MAX_TYPED)),
     suggestTerms(db, typed),
   ]);
   return deal({ initiative, levier, territoire, sigle });
@@ -138,20 +121,14 @@ async function suggestTerms(db: PrismaClient, typed: Beginning): Promise<Suggest
   );
 }
 
-/** Without the names one slip away that a search for a place would forgive: who is still typing has not mistyped yet. */
-async function suggestTerritories(db: PrismaClient, text: string, { words }: Beginning): Promise<Suggestion[]> {
-  const hits = await searchTerritories(db, text, MOST);
-  return hits
-    .filter(({ name, matchedName }) => {
-      const names = ` ${fold(`${name} ${matchedName ?? ''}`)}`;
-      return /\d/.test(text) || words.some((word) => names.includes(` ${word}`));
-    })
-    .map(({ id, kind, name, context, matchedName }) => ({
-      kind: 'territoire',
-      label: matchedName ? `${name} (${matchedName})` : name,
-      detail: [KIND_LABELS[kind].singular, context].filter(Boolean).join(' · '),
-      path: territoryPath(id),
-    }));
+async function suggestTerritories(db: PrismaClient, text: string): Promise<Suggestion[]> {
+  const hits = await searchTerritories(db, text, MOST, { isUnfinished: true });
+  return hits.map(({ id, kind, name, context, matchedName }) => ({
+    kind: 'territoire',
+    label: matchedName ? `${name} (${matchedName})` : name,
+    detail: [KIND_LABELS[kind].singular, context].filter(Boolean).join(' · '),
+    path: territoryPath(id),
+  }));
 }
 
 function ranked<Item>(items: Item[], typed: Beginning, namesOf: (item: Item) => string[]): Item[] {

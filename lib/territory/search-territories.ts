@@ -28,12 +28,13 @@ const MAX_LIMIT = 50;
  * The territories that a typed text may mean, best first, for autocompletion and for a place field: by identifier, code,
  * postal code, name or old name; accents, hyphens, apostrophes and « St » do not matter. Exact names come before
  * beginnings, beginnings before words inside, then the most populated first. One slip is forgiven on names of five
- * letters or more when nothing else answers. Any text is safe; nonsense answers nothing.
+ * letters or more when nothing else answers, unless the text is still being typed. Any text is safe; nonsense answers nothing.
  */
 export async function searchTerritories(
   db: Prisma.TransactionClient,
   text: string,
   limit = 8,
+  { isUnfinished = false }: { isUnfinished?: boolean } = {},
 ): Promise<TerritoryHit[]> {
   const typed = readTypedPlace(text);
   const take = Math.min(Math.max(Math.trunc(limit) || 1, 1), MAX_LIMIT);
@@ -43,7 +44,7 @@ export async function searchTerritories(
     () => findByName(db, typed.name, phrase(typed.name), take),
     () => findLocated(db, typed, take),
     () => findByName(db, typed.name, allWords(tellingWords(typed.name)), take),
-    () => findSlip(db, typed.name, take),
+    ...(isUnfinished ? [] : [() => findSlip(db, typed.name, take)]),
   ]);
   return found.length > 0 ? withContext(db, found.slice(0, take)) : [];
 }

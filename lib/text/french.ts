@@ -12,6 +12,16 @@ const days = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'UTC',
 });
 
+const moments = new Intl.DateTimeFormat('fr-FR', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'Europe/Paris',
+});
+
 const PARTIAL_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 const NBSP = '\u00a0';
@@ -49,6 +59,13 @@ export function formatDate(date: Date): string {
 /** « garage », with its non-breaking spaces */
 export function quoted(words: string): string {
   return `«${NBSP}${words}${NBSP}»`;
+}
+
+/** « 21 novembre 2026 à 9 h 05 », at the hour of Paris */
+export function formatMoment(date: Date): string {
+  const part = Object.fromEntries(moments.formatToParts(date).map(({ type, value }) => [type, value]));
+  const day = part.day === '1' ? '1er' : part.day;
+  return `${day} ${part.month} ${part.year} à ${Number(part.hour)}${NBSP}h${NBSP}${part.minute}`;
 }
 
 /** « a, b et c » */

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findViolations } from '@/tests/support/axe';
 import { expect, test } from '@/tests/support/browser-test';
 import { findHiddenFocus, findOverflow, findStructureFaults } from '@/tests/support/page-faults';
 import { ask, decodeHtml, fourAtATime } from '@/tests/support/site';
@@ -16,6 +16,9 @@ const KINDS: { name: string; path: string; shows: string | RegExp; status?: 404 
     shows: 'Tout effacer',
   },
   { name: 'liste, mot corrigé', path: '/initiatives?q=garrage', shows: 'voici les résultats pour' },
+  { name: 'liste, mot mis de côté', path: '/initiatives?q=garage+strasbourg', shows: 'a été mis de côté' },
+  { name: 'liste, mot inconnu', path: '/initiatives?q=licorne+garage', shows: 'Aucune fiche ne contient' },
+  { name: 'liste, extraits marqués', path: '/initiatives?q=CJS', shows: 'Dans le texte' },
   { name: 'liste vide', path: '/initiatives?q=xyzxyzxyz&secteur=livre', shows: 'Aucune initiative' },
   {
     name: 'liste, paramètre non compris',
@@ -53,15 +56,11 @@ const KINDS: { name: string; path: string; shows: string | RegExp; status?: 404 
   { name: 'données', path: '/donnees', shows: '/api/v1' },
   { name: 'accessibilité', path: '/accessibilite', shows: 'conforme' },
   { name: 'mentions légales', path: '/mentions-legales', shows: 'éditeur' },
+  { name: 'état du service', path: '/etat', shows: 'Qui répond' },
   { name: 'confidentialité', path: '/confidentialite', shows: 'Aucun cookie' },
   { name: 'fiche qui n’existe pas', path: '/initiatives/rien-de-tel', shows: 'n’existe pas', status: 404 },
   { name: 'adresse qui n’existe pas', path: '/rien/de/tel', shows: 'n’existe pas', status: 404 },
 ];
-
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** In the dark, colours change and nothing else does: the rules about colours are read again, the others need not. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 // What fails here says it in words: no need to film it.
 test.use({ trace: 'off' });
@@ -123,18 +122,6 @@ async function unfold(page: Page): Promise<void> {
     for (const folded of document.querySelectorAll('details')) folded.open = true;
     scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
   });
-}
-
-/** What axe finds, in words: the rule, how many times, the first place. */
-async function findViolations(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-  if (colorScheme === 'dark') axe.withRules(COLOUR_RULES);
-  else axe.withTags(STANDARDS);
-  // Legacy mode runs in the page itself; the other one opens a second page to join frames, and there is none here.
-  const { violations } = await axe.setLegacyMode(true).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id} × ${nodes.length} : ${nodes[0]?.target} : ${nodes[0]?.failureSummary}`,
-  );
 }
 
 /** What a reader gets who asks her browser for a text twice as large: letters grow, the window does not. */

@@ -235,9 +235,11 @@ httpTest('un lieu ou un territoire mal tapé trouve une réponse', async () => {
       expectSound(address, answer);
       expect.soft(answer.status, shorten(address)).toBe(200);
     }
-    const api = await askAsWritten(`/api/v1/territoires?q=${given}`);
-    expectSound(`/api/v1/territoires?q=${given}`, api);
-    expect.soft([200, 400]).toContain(api.status);
+    for (const address of [`/api/v1/territoires?q=${given}`, `/api/v1/suggestions?q=${given}`]) {
+      const api = await askAsWritten(address);
+      expectSound(address, api);
+      expect.soft([200, 400], shorten(address)).toContain(api.status);
+    }
   });
 });
 
@@ -261,13 +263,18 @@ httpTest('un lieu inconnu est dit, avec ce que l’on attend', async () => {
   expect(decodeHtml(body)).toContain('Aucun territoire ne répond à « xyzxyzxyz »');
 });
 
-httpTest('sans texte à chercher, l’API des territoires demande ce qui manque', async () => {
-  for (const query of ['', '?q=', '?q=%20']) {
-    const answer = await ask(`/api/v1/territoires${query}`);
-    expectSound(`/api/v1/territoires${query}`, answer);
-    expect.soft(answer.status, query).toBe(400);
-  }
-});
+httpTest(
+  'sans texte à chercher, l’API des territoires et des suggestions demande ce qui manque',
+  async () => {
+    for (const address of ['/api/v1/territoires', '/api/v1/suggestions']) {
+      for (const query of ['', '?q=', '?q=%20']) {
+        const answer = await ask(`${address}${query}`);
+        expectSound(`${address}${query}`, answer);
+        expect.soft(answer.status, `${address}${query}`).toBe(400);
+      }
+    }
+  },
+);
 
 httpTest('ce que l’on envoie par POST à une page ou à l’API ne casse rien', async () => {
   const multipart = { 'content-type': 'multipart/form-data; boundary=x' };
@@ -375,6 +382,7 @@ const path = fc.oneof(
       '/glossaire',
       '/api/v1/initiatives',
       '/api/v1/territoires',
+      '/api/v1/suggestions',
       '/api/v1/initiatives.csv',
       '/api/v1/initiatives.geojson',
       '/initiatives.atom',

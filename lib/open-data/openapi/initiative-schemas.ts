@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIELD_NAMES } from '@/lib/search/document';
 import {
   citationSchema,
   citations,
@@ -46,8 +47,23 @@ const headFields = {
   updatedAt: instant,
 };
 
+/** Why a sheet answers a text. */
+const matchSchema = z.object({
+  typed: z.string().describe('Le mot tapé.'),
+  found: z.string().describe('Ce que dit la fiche.'),
+  kind: z.enum(['word', 'synonym', 'correction']).describe('Le mot même, un équivalent, une faute corrigée.'),
+  field: z.enum(FIELD_NAMES as [string, ...string[]]).describe('La partie de la fiche.'),
+});
+
 export const summarySchema = z
-  .object({ ...headFields, places: z.array(z.object(placeFields)) })
+  .object({
+    ...headFields,
+    places: z.array(z.object(placeFields)),
+    matches: z
+      .array(matchSchema)
+      .optional()
+      .describe('Avec un texte : pourquoi cette fiche y répond, un mot tapé après l’autre.'),
+  })
   .describe('Une fiche dans une liste.');
 
 const facetSchema = z
@@ -68,6 +84,22 @@ export const listSchema = z
       natures: facetSchema,
     }),
     engine: z.enum(['postgres', 'meilisearch']),
+    corrections: z
+      .array(z.object({ typed: text, used: text }))
+      .optional()
+      .describe(
+        'Avec un texte : les mots qu’aucune fiche ne contient, et ce qui a été cherché à leur place.',
+      ),
+    setAside: z
+      .array(z.string())
+      .optional()
+      .describe('Avec un texte : les mots mis de côté, parce qu’aucune fiche ne les réunit aux autres.'),
+    unknownWords: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Avec un texte : les mots qu’aucune fiche ne contient et que rien ne remplace ; la liste est vide.',
+      ),
   })
   .describe('Une page de la liste, avec ses facettes.');
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUGGESTION_KINDS } from '@/lib/search/suggestion';
 import { TERRITORY_KINDS } from '@/lib/territory/model';
 import {
   audience,
@@ -62,6 +63,21 @@ export const territoryHitsSchema = z.object({
     .describe('Du plus probable au moins probable.'),
 });
 
+export const suggestionsSchema = z.object({
+  items: z
+    .array(
+      z.object({
+        kind: z.enum(SUGGESTION_KINDS),
+        label: text,
+        detail: z
+          .string()
+          .describe('Ce qui la distingue : un lieu, un genre de territoire, un sigle développé.'),
+        path: z.string().describe('L’adresse de sa page sur ce site.'),
+      }),
+    )
+    .max(10),
+});
+
 const parents = z.array(
   z.object({ ...territoryFields, subtype: orNull, relation: z.enum(['contains', 'intersects']) }),
 );
@@ -116,9 +132,11 @@ export const sourceListSchema = z.object({
 });
 
 export const healthSchema = z.object({
-  status: z.enum(['ok', 'unavailable']),
+  status: z.enum(['ok', 'degraded', 'unavailable']),
   database: z.enum(['ok', 'unreachable']),
-  search: text,
+  search: z.enum(['postgres', 'meilisearch']),
+  /** Why the database answers searches in place of Meilisearch. */
+  reason: text.optional(),
   version: text,
 });
 

@@ -66,6 +66,24 @@ export const PATHS = {
     answers: 'text',
     type: 'application/atom+xml',
   }),
+  '/api/v1/suggestions': get({
+    id: 'suggest',
+    summary: 'Ce qu’un texte en train d’être tapé peut désigner',
+    description:
+      'Dix pages du site au plus : des fiches, des leviers, des territoires, des sigles du glossaire, chaque genre à la suite, du plus probable au moins probable. Chaque mot commence un mot du nom. Sous deux lettres, rien.',
+    parameters: [
+      {
+        name: 'q',
+        in: 'query',
+        required: true,
+        description: 'Le début d’un nom ou d’un sigle.',
+        schema: { type: 'string', minLength: 1, maxLength: 100 },
+        example: 'regie',
+      },
+    ],
+    answers: 'Suggestions',
+    problems: ['400', '503'],
+  }),
   '/api/v1/leviers': get({ id: 'listLevers', summary: 'Les leviers', answers: 'LeverList' }),
   '/api/v1/leviers/{slug}': get({
     id: 'getLever',

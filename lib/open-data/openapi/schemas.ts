@@ -14,6 +14,7 @@ import {
   leverSchema,
   openapiSchema,
   sourceListSchema,
+  suggestionsSchema,
   territoryHitsSchema,
   territorySchema,
 } from './other-schemas';
@@ -27,6 +28,7 @@ export const API_SCHEMAS = {
   Initiative: initiativeSchema,
   InitiativeFeatures: featureCollectionSchema,
   InitiativeDataset: datasetSchema,
+  Suggestions: suggestionsSchema,
   LeverList: leverListSchema,
   Lever: leverSchema,
   TerritoryHits: territoryHitsSchema,

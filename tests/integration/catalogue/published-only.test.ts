@@ -9,6 +9,7 @@ import { getSource, listSources } from '@/lib/catalogue/queries/sources';
 import type { Db } from '@/lib/db/client';
 import { aroundTerritory, refreshSearchDocuments, searchInitiatives } from '@/lib/search';
 import { EMPTY_QUERY } from '@/lib/search/query';
+import { suggest } from '@/lib/search/suggest';
 import { getTerritory } from '@/lib/territory/queries';
 import { anInitiative, aPlace, aTie, cited, LEVERS, putOnline } from '@/tests/support/an-initiative';
 import { test } from '@/tests/support/places';
@@ -39,6 +40,7 @@ async function whatThePublicSees(db: Db) {
     byLever: await search({ levers: ['foncier'] }),
     // One slip from a word that only hidden sheets hold: nothing to correct it by.
     mistyped: await search({ text: 'calebase' }),
+    suggested: [await suggest(db, 'caché'), await suggest(db, 'calebasse')],
     byTerritory: await search({ territories }),
     summaries: await listInitiativeSummaries(db, ids),
     sheets: await Promise.all([...SEEN, ...HIDDEN].map((slug) => getInitiative(db, slug))),

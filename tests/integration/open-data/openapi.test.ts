@@ -142,6 +142,33 @@ describe('le document OpenAPI', () => {
     await expectDocumented(await call(operation.path, {}, 'q=xyzxyzxyz'), 200, operation);
   });
 
+  test('avec un texte, la liste dit comment il a été lu, et pourquoi chaque fiche y répond', async ({
+    filledDb: _,
+  }) => {
+    const operation = operations.find(({ path }) => path === '/api/v1/initiatives');
+    if (!operation) throw new Error('la liste n’est pas décrite');
+    const read = async (text: string) => {
+      const query = `${new URLSearchParams({ q: text })}`;
+      await expectDocumented(await call(operation.path, {}, query), 200, operation);
+      return (await call(operation.path, {}, query)).json();
+    };
+    const corrected = await read('garrage');
+    expect(corrected).toMatchObject({
+      corrections: [{ typed: 'garrage', used: 'garage' }],
+      setAside: [],
+      unknownWords: [],
+    });
+    expect(corrected.items[0].matches[0]).toMatchObject({ typed: 'garrage', kind: 'correction' });
+    const synonyms = (await read('CJS')).items.flatMap((item: { matches: object[] }) => item.matches);
+    expect(synonyms).toContainEqual(
+      expect.objectContaining({ typed: 'CJS', found: 'coopérative jeunesse de services', kind: 'synonym' }),
+    );
+    expect(await read('licorne garage')).toMatchObject({ total: 0, unknownWords: ['licorne'] });
+    const whole = await (await call(operation.path, {})).json();
+    expect(whole).not.toHaveProperty('corrections');
+    expect(whole.items[0]).not.toHaveProperty('matches');
+  });
+
   test('se tient : versions, références, noms d’opérations', async () => {
     const document = await (await call('/api/v1/openapi.json', {})).json();
     expect(document.openapi).toBe('3.1.0');

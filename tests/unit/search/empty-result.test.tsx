@@ -8,13 +8,10 @@ import { toTerms } from '@/lib/search/terms';
 
 const FACETS = { territories: [], sectors: [], levers: [], types: [], natures: [] };
 
-const reading = (text: string, rest: Partial<Reading> = {}): Reading => ({
-  terms: toTerms(text),
-  corrections: [],
-  unknown: [],
-  setAside: [],
-  ...rest,
-});
+function reading(text: string, rest: Partial<Reading> = {}): Reading {
+  const terms = toTerms(text);
+  return { terms, minimum: terms.length, corrections: [], unknown: [], setAside: [], ...rest };
+}
 
 const queryOf = (text: string) => parseQuery(new URLSearchParams({ q: text })).query;
 
@@ -96,6 +93,12 @@ describe('ce que l’on dit d’une lecture', () => {
     expect(notes('garage Lille Metz', { setAside: ['Lille', 'Metz'] }).words).toContain(
       '« Lille » et « Metz » ont été mis de côté.',
     );
+  });
+
+  it('que des fiches peuvent manquer d’un mot, s’il y en a', () => {
+    const loose = 'la liste va jusqu’à celles qui en contiennent 2 sur 3.';
+    expect(notes('garage Lille jeunes', { minimum: 2 }).words).toContain(loose);
+    expect(notes('garage Lille jeunes', { minimum: 2 }, 0).words).toBe('');
   });
 
   it('rien quand le texte a été lu à la lettre, ni quand la liste vide le dit', () => {

@@ -10,7 +10,7 @@ const MEANINGS = toMeanings([
   { typed: ['bailleur'], means: ['bailleurs sociaux'] },
 ]);
 
-const CARD = {
+const CARD: Parameters<typeof matchNotes>[0] = {
   title: 'Le garage',
   acronym: null,
   subtitle: null,
@@ -24,11 +24,12 @@ const CARD = {
 function notesOf(
   text: string,
   hidden: Partial<DocumentTexts> = {},
-  card: Partial<typeof CARD & { acronym: string; subtitle: string }> = {},
+  card: Partial<typeof CARD> = {},
   corrections: { typed: string; used: string }[] = [],
 ) {
   const sheet = { ...CARD, ...card };
-  const reading = { terms: toTerms(text, MEANINGS), corrections, unknown: [], setAside: [] };
+  const terms = toTerms(text, MEANINGS);
+  const reading = { terms, minimum: terms.length, corrections, unknown: [], setAside: [] };
   const texts: DocumentTexts = {
     ...(Object.fromEntries(FIELD_NAMES.map((field) => [field, []])) as unknown as DocumentTexts),
     title: [sheet.title, sheet.acronym ?? ''],
@@ -39,7 +40,7 @@ function notesOf(
   return matchNotes(sheet, explain(texts, reading), reading);
 }
 
-const NOTHING = { extract: null, synonyms: [] };
+const NOTHING = { extract: null, synonyms: [], missing: [] };
 
 describe('matchNotes', () => {
   it('adds nothing to what the card shows by itself', () => {
@@ -72,6 +73,7 @@ describe('matchNotes', () => {
     expect(notesOf('CJS', {}, { title })).toEqual({
       extract: null,
       synonyms: [{ typed: 'CJS', found: 'coopérative jeunesse de services' }],
+      missing: [],
     });
   });
 
@@ -83,7 +85,14 @@ describe('matchNotes', () => {
         answers: ['CJS'],
       },
       synonyms: [],
+      missing: [],
     });
+  });
+
+  it('says which of the typed words the sheet lacks', () => {
+    expect(notesOf('garage Lille habitants').missing).toEqual(['Lille']);
+    const corrections = [{ typed: 'garrage', used: 'garage' }];
+    expect(notesOf('garage Lille', {}, {}, corrections).missing).toEqual(['Lille']);
   });
 
   it('says nothing of a wording that holds the typed word', () => {

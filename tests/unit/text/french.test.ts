@@ -5,8 +5,10 @@ import {
   formatDate,
   formatEuros,
   formatList,
+  formatMoment,
   formatNumber,
   formatPartialDate,
+  quoted,
   withFrenchSpaces,
 } from '@/lib/text/french';
 
@@ -157,5 +159,20 @@ describe('withFrenchSpaces', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('formatMoment', () => {
+  it.each([
+    ['2026-11-21T08:05:00Z', '21 novembre 2026 à 9_h_05'],
+    ['2026-07-31T22:30:00Z', '1er août 2026 à 0_h_30'],
+  ])('writes %s, at the hour of Paris, as « %s »', (instant, text) => {
+    expect(visible(formatMoment(new Date(instant)))).toBe(text);
+  });
+});
+
+describe('quoted', () => {
+  it('puts words between guillemets, spaces included', () => {
+    expect(visible(quoted('garage'))).toBe('«_garage_»');
   });
 });
