@@ -94,6 +94,11 @@ function cutInTwo(form: string): Wording[] {
   });
 }
 
+/** Of the words that resemble, how many are weighed. */
+const MOST_CANDIDATES = 12;
+/** A word of so many sheets is a frequent word: they are not counted further. */
+const FREQUENT = 200;
+
 /** The word of the sheets that sounds the same, else that differs least; a word left unfinished comes after a slip. */
 async function nearest(db: PrismaClient, form: string, isLast: boolean): Promise<Wording | null> {
   const forgiven = lettersForgiven(form);
@@ -113,8 +118,9 @@ async function nearest(db: PrismaClient, form: string, isLast: boolean): Promise
           (abs(length(w.word) - ${form.length}::int) <= ${forgiven}::int
             AND levenshtein_less_equal(w.word, ${form}, ${forgiven}::int) <= ${forgiven}::int)
           OR (${isLast} AND w.word LIKE ${`${form}%`})))
+      ORDER BY distance, similarity(w.word, ${form}) DESC, w.word LIMIT ${MOST_CANDIDATES}::int
     ), held AS (
-      SELECT c.*, (SELECT count(*) FROM search_matching(format('%L', c.stem)::tsquery)) AS sheets
+      SELECT c.*, (SELECT count(*) FROM search_matching(format('%L', c.stem)::tsquery, ${FREQUENT}::int)) AS sheets
       FROM candidate c
     )
     SELECT stem, written FROM held WHERE sheets > 0
