@@ -8,6 +8,8 @@ import { parseEnvironment } from '@/lib/env';
  * is broken does not take the others with it, and none waits for what it does not use.
  */
 export async function main(argv: string[]): Promise<never> {
+  // Whoever reads has read enough: « … | head ».
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const environment = parseEnvironment();
   if (!environment.ok) {
     for (const { sentence } of environment.error) console.error(sentence);
@@ -95,6 +97,24 @@ function describeCommands(end: (code: number) => void): Command {
       end(await withDatabase((db) => searchReindex(db, console.log)));
     });
   search
+    .command('status')
+    .description('compare les fiches en ligne et ce que la recherche en sait')
+    .option('--repair', 'remet d’accord ce qui diffère, puis compare à nouveau')
+    .option('--json', 'un document JSON sur la sortie standard')
+    .action(async ({ repair = false, json = false }) => {
+      const { withDatabase } = await import('@/lib/cli/open-database');
+      const { searchStatus } = await import('@/lib/cli/commands/search-status');
+      end(await withDatabase((db) => searchStatus({ repair, json }, db, console.log)));
+    });
+  search
+    .command('sync')
+    .description('envoie à Meilisearch ce qui a changé, une fois (pour une tâche planifiée)')
+    .action(async () => {
+      const { withDatabase } = await import('@/lib/cli/open-database');
+      const { searchSync } = await import('@/lib/cli/commands/search-sync');
+      end(await withDatabase((db) => searchSync(db, console.log)));
+    });
+  search
     .command('missing')
     .description('ce qui a été cherché sans résultat, le plus souvent d’abord')
     .option('--limit <nombre>', 'combien de recherches au plus', '50')
@@ -104,6 +124,17 @@ function describeCommands(end: (code: number) => void): Command {
       const { searchMissing } = await import('@/lib/cli/commands/search-missing');
       const options = { json, limit: Math.max(1, Number.parseInt(limit, 10) || 50) };
       end(await withDatabase((db) => searchMissing(options, db, console.log)));
+    });
+  search
+    .command('eval <fichier>')
+    .description('mesure la recherche sur des requêtes jugées : nDCG@10, rappel@10, requêtes qui échouent')
+    .option('--json', 'un document JSON sur la sortie standard')
+    .option('--engine <moteur>', 'postgres ou meilisearch, au lieu de celui qui répond aux visiteurs')
+    .action(async (file, { json = false, engine }) => {
+      const { withDatabase } = await import('@/lib/cli/open-database');
+      const { searchEval } = await import('@/lib/cli/commands/search-eval');
+      const options = { file: typedPath(file), json, engine };
+      end(await withDatabase((db) => searchEval(options, db, console.log)));
     });
 
   return program;

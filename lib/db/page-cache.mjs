@@ -35,7 +35,10 @@ async function currentMark() {
 async function readMark() {
   pool ??= newPool();
   const text = await pool
-    .query('SELECT count(*) || \'/\' || coalesce(max("id"), 0) AS mark FROM "OutboxEntry"')
+    // Messages for the search index come and go: they say nothing that the other marks do not.
+    .query(
+      'SELECT count(*) || \'/\' || coalesce(max("id"), 0) AS mark FROM "OutboxEntry" WHERE subject <> \'search\'',
+    )
     .then(
       ({ rows }) => rows[0].mark,
       () => mark.text,

@@ -18,7 +18,6 @@ export const FIELDS = {
 } as const;
 
 export type Field = keyof typeof FIELDS;
-export type Weight = (typeof FIELDS)[Field];
 export type DocumentTexts = Record<Field, string[]>;
 
 export const FIELD_NAMES = Object.keys(FIELDS) as Field[];

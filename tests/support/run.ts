@@ -13,7 +13,8 @@ import type { TestServer } from '@/tests/support/test-server';
 /** What a step found; a step that is no suite of tests counts as one failure when it fails. */
 type Outcome = { passed: number; failed: number; skipped?: number };
 
-type Step = { name: string; title: string; run(): Promise<Outcome> };
+/** `isExtra`: what a run of everything already holds elsewhere; it is run when it is named. */
+type Step = { name: string; title: string; isExtra?: true; run(): Promise<Outcome> };
 
 const SOUND: Outcome = { passed: 0, failed: 0 };
 const BROKEN: Outcome = { passed: 0, failed: 1 };
@@ -34,10 +35,16 @@ const steps: Step[] = [
   { name: 'types', title: 'Types (tsc)', run: types },
   { name: 'knip', title: 'Code mort (knip)', run: () => tool('knip', 'knip', []) },
   { name: 'unit', title: 'Tests unitaires', run: () => vitest('unit') },
-  { name: 'integration', title: 'Tests d’intégration (PostgreSQL)', run: integration },
+  { name: 'integration', title: 'Tests d’intégration (PostgreSQL)', run: () => integration() },
   { name: 'build', title: 'Construction du site', run: build },
   { name: 'launch', title: 'Démarrer, arrêter, se relever', run: () => vitest('launch') },
   { name: 'e2e', title: 'Parcours dans Chromium (Playwright)', run: e2e },
+  {
+    name: 'search',
+    title: 'Recherche (PostgreSQL, et le Meilisearch de MEILI_URL)',
+    isExtra: true,
+    run: () => integration('tests/integration/search/'),
+  },
 ];
 
 /**
@@ -58,9 +65,11 @@ export async function runTests(wanted: string[]): Promise<number> {
     const { pid } = readHolder(projectPath('.test/essais.lock')) ?? {};
     throw new Error(`Les tests tournent déjà dans ce dossier (processus ${pid}) : attendez leur fin.`);
   }
-  // The code under test must not find the database of whoever runs the tests.
-  const { DATABASE_URL } = process.env;
+  // The code under test must not find the database, nor the Meilisearch, of whoever runs the tests.
+  const { DATABASE_URL, MEILI_URL, MEILI_KEY } = process.env;
   if (DATABASE_URL) process.env.CATALOGUE_TEST_SERVER = DATABASE_URL;
+  if (MEILI_URL) process.env.CATALOGUE_TEST_MEILI_URL = MEILI_URL;
+  if (MEILI_KEY) process.env.CATALOGUE_TEST_MEILI_KEY = MEILI_KEY;
   for (const name of ['DATABASE_URL', 'PORT', 'HOST', 'SITE_URL', 'MEILI_URL', 'MEILI_KEY', 'LOG_LEVEL'])
     delete process.env[name];
 
@@ -71,7 +80,9 @@ export async function runTests(wanted: string[]): Promise<number> {
   try {
     rmSync(reports, { recursive: true, force: true });
     mkdirSync(reports, { recursive: true });
-    const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+    const chosen = steps.filter(({ name, isExtra }) =>
+      wanted.length === 0 ? !isExtra : wanted.includes(name),
+    );
     for (const { title, run } of chosen) {
       console.log(`\n── ${title}`);
       const started = performance.now();
@@ -119,7 +130,7 @@ async function types(): Promise<Outcome> {
   return { passed: 0, failed: Math.max(generated.failed, checked.failed) };
 }
 
-async function vitest(project: string): Promise<Outcome> {
+async function vitest(project: string, ...files: string[]): Promise<Outcome> {
   const report = join(reports, `${project}.json`);
   const args = [
     'run',
@@ -128,6 +139,7 @@ async function vitest(project: string): Promise<Outcome> {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...files,
   ];
   const { failed } = await tool('vitest', 'vitest', args);
   if (!existsSync(report)) return BROKEN;
@@ -139,9 +151,9 @@ async function vitest(project: string): Promise<Outcome> {
   return { passed: numPassedTests, failed: numFailedTests + broken, skipped: numPendingTests + numTodoTests };
 }
 
-async function integration(): Promise<Outcome> {
+async function integration(...files: string[]): Promise<Outcome> {
   await openServer();
-  return vitest('integration');
+  return vitest('integration', ...files);
 }
 
 async function build(): Promise<Outcome> {

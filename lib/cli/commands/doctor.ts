@@ -10,6 +10,10 @@ import { connect, type Db } from '@/lib/db/client';
 import { migrationStatus } from '@/lib/db/migrate';
 import { reachDatabase } from '@/lib/db/reach';
 import { env, explicitSiteUrl } from '@/lib/env';
+import { readVersion } from '@/lib/search/meilisearch/client';
+import { meiliConfig } from '@/lib/search/meilisearch/config';
+import { probe } from '@/lib/search/meilisearch/probe';
+import { Unfit } from '@/lib/search/meilisearch/unfit';
 
 /** One thing looked at: « ok », « attente » (the next start sees to it) or « défaut » (someone has to act). */
 type Check = { name: string; state: 'ok' | 'attente' | 'défaut'; detail: string };
@@ -21,7 +25,7 @@ type Check = { name: string; state: 'ok' | 'attente' | 'défaut'; detail: string
  * @returns the exit code: 1 when something is wrong.
  */
 export async function doctor({ json }: { json: boolean }): Promise<number> {
-  const checks = [...configuration(), ...(await database()), await content(), build(), await search()];
+  const checks = [...configuration(), ...(await database()), await content(), build()];
   const isSound = checks.every(({ state }) => state !== 'défaut');
   if (json) {
     console.log(JSON.stringify({ ok: isSound, checks }, null, 2));
@@ -56,24 +60,26 @@ async function database(): Promise<Check[]> {
   if (!env().DATABASE_URL && !existsSync(join(dataFolder, 'postgres'))) {
     return [
       { name: 'base', state: 'attente', detail: 'pas encore créée : « npm start » la crée dans .data/' },
+      await search(null),
     ];
   }
   let opened: Awaited<ReturnType<typeof openDatabase>>;
   try {
     opened = await openDatabase();
   } catch (error) {
-    return [{ name: 'base', state: 'défaut', detail: (error as Error).message }];
+    return [{ name: 'base', state: 'défaut', detail: (error as Error).message }, await search(null)];
   }
   const db = connect(opened.url);
   try {
     const reached = await reachDatabase(opened.url);
-    if (!reached.ok) return [{ name: 'base', state: 'défaut', detail: reached.error }];
+    if (!reached.ok) return [{ name: 'base', state: 'défaut', detail: reached.error }, await search(null)];
     const migrations = await migrationsCheck(opened.url);
     const isMigrated = migrations.state === 'ok';
     return [
       { name: 'base', state: 'ok', detail: `PostgreSQL ${reached.value}` },
       migrations,
       ...(isMigrated ? await rows(db) : []),
+      await search(isMigrated ? db : null),
     ];
   } finally {
     await db.$disconnect();
@@ -138,14 +144,20 @@ function build(): Check {
   return { name: 'construction', state: 'attente', detail: 'à faire : « npm start »' };
 }
 
-async function search(): Promise<Check> {
-  const { MEILI_URL } = env();
-  if (!MEILI_URL) return { name: 'recherche', state: 'ok', detail: 'PostgreSQL' };
-  const answer = await fetch(`${MEILI_URL}/health`, { signal: AbortSignal.timeout(5000) }).catch(() => null);
-  if (answer?.ok) return { name: 'recherche', state: 'ok', detail: `Meilisearch répond sur ${MEILI_URL}` };
-  return {
-    name: 'recherche',
-    state: 'défaut',
-    detail: `Meilisearch ne répond pas sur ${MEILI_URL} (MEILI_URL)`,
-  };
+/** `db` is null when there is none to ask what the index holds. */
+async function search(db: Db | null): Promise<Check> {
+  const name = 'recherche';
+  const config = meiliConfig();
+  if (!config) return { name, state: 'ok', detail: 'PostgreSQL' };
+  try {
+    const version = await readVersion(config, AbortSignal.timeout(5000));
+    const server = `Meilisearch ${version} sur ${config.url}`;
+    if (!db) return { name, state: 'ok', detail: server };
+    const probed = await probe(db, config);
+    if (probed.isFit) return { name, state: 'ok', detail: `${server}, index « ${config.index} » à jour` };
+    return { name, state: 'attente', detail: `${server} ; PostgreSQL répond à sa place : ${probed.reason}` };
+  } catch (error) {
+    if (!(error instanceof Unfit)) throw error;
+    return { name, state: 'défaut', detail: `${error.message} ; PostgreSQL répond à sa place` };
+  }
 }

@@ -22,28 +22,32 @@ export function meilisearchEngine(db: PrismaClient, config: MeiliConfig): Engine
   return { name: 'meilisearch', search: (request) => searchMeilisearch(db, config, request) };
 }
 
-/** Forgets that the version was right: the next search asks again. */
-export function forgetVersion(config: MeiliConfig): void {
-  kept.catalogueMeiliVersions?.delete(targetOf(config));
-}
-
 async function searchMeilisearch(
   db: PrismaClient,
   config: MeiliConfig,
   request: EngineRequest,
 ): Promise<SearchHits> {
+  const { terms, minimum = terms?.length ?? 0 } = request;
+  if (terms && minimum < terms.length)
+    throw new Unfit('beyond', 'Meilisearch ne sait pas demander une partie seulement des mots');
   const state = await readIndexState(db, config);
   if (state.unfit) throw state.unfit;
   if (state.pendingSince) throw new Unfit('pending', 'des changements arrivent dans l’index');
-  const withAlternatives = (request.terms ?? []).filter(({ alternatives }) => alternatives.length > 0);
+  const withAlternatives = (terms ?? []).filter(({ alternatives }) => alternatives.length > 0);
   if (!withAlternatives.every((term) => state.words.has(wordFor(term))))
     throw new Unfit('unknown-synonyms', 'des synonymes arrivent dans l’index');
 
   const signal = AbortSignal.timeout(config.timeoutMs);
-  await checkVersion(config, signal);
-  const { parts, body } = toMultiSearch(request, config.index);
-  const answer = await asking(config, () => openClient(config).multiSearch(body, { signal }));
-  return readAnswer(answer, parts);
+  try {
+    await checkVersion(config, signal);
+    const { parts, body } = toMultiSearch(request, config.index);
+    const answer = await asking(config, () => openClient(config).multiSearch(body, { signal }));
+    return readAnswer(answer, parts);
+  } catch (error) {
+    // Another server may stand there next time.
+    kept.catalogueMeiliVersions?.delete(targetOf(config));
+    throw error;
+  }
 }
 
 async function checkVersion(config: MeiliConfig, signal: AbortSignal): Promise<void> {

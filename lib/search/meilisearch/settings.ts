@@ -23,7 +23,7 @@ export const SETTINGS = {
     'nature',
   ],
   sortableAttributes: ['sortTitle', 'asOf', 'publishedAt', 'id'],
-  rankingRules: ['sort', 'words', 'attribute', 'proximity', 'exactness', 'sortTitle:asc', 'id:asc'],
+  rankingRules: ['sort', 'words', 'proximity', 'attribute', 'exactness', 'sortTitle:asc', 'id:asc'],
   stopWords: [],
   typoTolerance: { enabled: false },
   prefixSearch: 'disabled',

@@ -4,7 +4,8 @@ import { MeilisearchApiError, MeilisearchRequestError } from 'meilisearch';
  * Why Meilisearch cannot be asked, or cannot be believed:
  * - `unreachable`, `slow`, `refused` (the key), `version`, `missing` (the index), `malformed`, `broken`: the server's fault;
  * - `unready`: the index was never filled, or for other settings; `behind`: changes have waited too long;
- * - `pending`: changes are on their way; `unknown-synonyms`: those of the question are. Nobody's fault, over in a second.
+ * - `pending`: changes are on their way; `unknown-synonyms`: those of the question are; `beyond`: it does not answer such
+ *   questions. Nobody's fault.
  */
 export type UnfitKind =
   | 'unreachable'
@@ -17,7 +18,8 @@ export type UnfitKind =
   | 'unready'
   | 'behind'
   | 'pending'
-  | 'unknown-synonyms';
+  | 'unknown-synonyms'
+  | 'beyond';
 
 /** Meilisearch does not answer this question: the database does. The message says why, in French. */
 export class Unfit extends Error {

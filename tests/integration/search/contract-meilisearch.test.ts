@@ -1,0 +1,4 @@
+import { openDoubleBench } from '@/tests/support/meilisearch-bench';
+import { describeContract } from './contract';
+
+describeContract('meilisearch', openDoubleBench);
