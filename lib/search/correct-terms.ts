@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
+import { fold } from '@/lib/text/fold';
 import { isFrenchWord } from './analysis/french-lexicon';
 import { soundOf } from './analysis/sound';
 import { readWords, toStem } from './analysis/words';
@@ -69,8 +70,11 @@ async function correct(
   { isLast }: { isLast: boolean },
 ): Promise<Wording | null> {
   const form = formOf(term);
-  if (form === null || /\d/.test(form) || isFrenchWord(form)) return null;
-  const rewritten = [...withoutArticle(form), ...cutInTwo(form)];
+  if (form === null) return null;
+  const written = asWritten(term.text, form);
+  if (/\d/.test(form)) return firstFound(db, cutAtDigits(written));
+  if (isFrenchWord(form)) return null;
+  const rewritten = [...withoutArticle(written), ...cutInTwo(written)];
   return (await firstFound(db, rewritten)) ?? (await nearest(db, form, isLast));
 }
 
@@ -79,19 +83,34 @@ function formOf({ text, isPhrase, stems }: Term): string | null {
   return isPhrase || stems.length !== 1 ? null : (readWords(text)[0]?.form ?? null);
 }
 
+/** The word with its accents, when they change nothing of its length. */
+function asWritten(text: string, form: string): string {
+  const written = text.normalize('NFC').toLowerCase();
+  return written.length === form.length ? written : form;
+}
+
 /** « lalimentation » for « l’alimentation ». */
-function withoutArticle(form: string): Wording[] {
-  const rest = /^(?:qu|[cdjlmnst])([aeiouyh].{3,})$/.exec(form)?.[1];
-  return rest ? [{ text: rest, stems: [toStem(rest)] }] : [];
+function withoutArticle(word: string): Wording[] {
+  const rest = /^(?:qu|[cdjlmnst])([aàâeéèêiîoôuhy].{3,})$/.exec(word)?.[1];
+  return rest ? [wordingOf([rest])] : [];
 }
 
 /** « autoecole » for « auto-école ». */
-function cutInTwo(form: string): Wording[] {
+function cutInTwo(word: string): Wording[] {
   const shortest = 3;
-  return Array.from({ length: Math.max(0, form.length - 2 * shortest + 1) }, (_, index) => {
-    const parts = [form.slice(0, index + shortest), form.slice(index + shortest)];
-    return { text: parts.join(' '), stems: parts.map(toStem) };
-  });
+  return Array.from({ length: Math.max(0, word.length - 2 * shortest + 1) }, (_, index) =>
+    wordingOf([word.slice(0, index + shortest), word.slice(index + shortest)]),
+  );
+}
+
+/** « solidarauto38 » for « Solidarauto 38 ». */
+function cutAtDigits(word: string): Wording[] {
+  const parts = word.split(/(?<=\D)(?=\d)|(?<=\d)(?=\D)/);
+  return parts.length === 2 ? [wordingOf(parts)] : [];
+}
+
+function wordingOf(words: string[]): Wording {
+  return { text: words.join(' '), stems: words.map((word) => toStem(fold(word))) };
 }
 
 /** Of the words that resemble, how many are weighed. */

@@ -1,12 +1,12 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { fold } from '@/lib/text/fold';
-import { readWords } from './analysis/words';
+import { readWords, toStems } from './analysis/words';
 import { correctTerms } from './correct-terms';
-import { toTsquery } from './engines/tsquery';
+import { titleQuery, toTsquery } from './engines/tsquery';
 import { whichAreFound } from './found-terms';
 import { readMeanings } from './meanings';
 import type { Reading } from './results';
-import { type Meanings, type Term, toTerm, toTerms } from './terms';
+import { MAX_TERMS, type Meanings, type Term, toAllTerms, toTerm, toTerms } from './terms';
 
 /** Sheets that hold every word, from which the others are not looked for. */
 const ENOUGH = 5;
@@ -20,7 +20,7 @@ const ENOUGH = 5;
  */
 export async function readTyped(db: PrismaClient, text: string): Promise<Reading> {
   const meanings = await readMeanings(db);
-  const typed = toTerms(text, meanings);
+  const typed = await readTerms(db, text, meanings);
   const asTyped = { terms: typed, minimum: typed.length, corrections: [], unknown: [], setAside: [] };
   const together = typed.length === 0 ? 0 : await countUpTo(db, ENOUGH, typed, typed.length);
   if (typed.length === 0 || together === ENOUGH) return asTyped;
@@ -51,21 +51,35 @@ export async function readTyped(db: PrismaClient, text: string): Promise<Reading
   return loosened(db, { ...reading, terms: elsewhere, minimum: elsewhere.length, setAside }, unknown);
 }
 
-/** Of so many words, how many a sheet may lack. */
-function mayMiss(words: number): number {
-  return Math.floor(words / 3);
+/** What is sought; every word of it when a title says them in a row, even those that elsewhere only frame a question. */
+async function readTerms(db: PrismaClient, text: string, meanings: Meanings): Promise<Term[]> {
+  const sought = toTerms(text, meanings);
+  const all = toAllTerms(text, meanings);
+  if (sought.length === all.length || all.length > MAX_TERMS) return sought;
+  const [row] = await db.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT FROM search_matching(${titleQuery(toStems(text))}, 1)) AS found`;
+  return row?.found ? all : sought;
 }
+
+/** Of so many words, how many a sheet may lack; and of a long question that finds nothing. */
+const mayMiss = (words: number) => Math.floor(words / 3);
+const mayMissAtWorst = (words: number) => (words < 4 ? mayMiss(words) : Math.floor(words / 2));
 
 /** The reading with the words that may be missing, when that finds more; `missing` are missing already. */
 async function loosened(db: PrismaClient, reading: Reading, missing: string[]): Promise<Reading> {
   const { terms } = reading;
-  const minimum = terms.length - mayMiss(terms.length + missing.length) + missing.length;
+  const words = terms.length + missing.length;
+  const minimum = words - mayMiss(words);
   if (minimum >= terms.length) return reading;
   const [all, most] = await Promise.all([
     countUpTo(db, ENOUGH, terms, terms.length),
     countUpTo(db, ENOUGH + 1, terms, minimum),
   ]);
-  return most > all && all < ENOUGH ? { ...reading, minimum } : reading;
+  if (all === ENOUGH) return reading;
+  return {
+    ...reading,
+    minimum: most === 0 ? words - mayMissAtWorst(words) : most > all ? minimum : terms.length,
+  };
 }
 
 /** How many sheets hold that many of the terms, counted no further than `limit`. */

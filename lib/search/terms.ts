@@ -27,11 +27,15 @@ const WHOLE_CATALOGUE = new Set(
   ['QPV', 'quartier prioritaire', 'ESS', 'économie sociale et solidaire', 'politique de la ville'].map(keyOf),
 );
 
-/**
- * The terms of a typed text: quoted phrases, the longest wordings that mean something together, then words. Words that only
- * frame the question are left out when others remain.
- */
+/** The terms of a typed text; words that only frame the question are left out when others remain. */
 export function toTerms(text: string, meanings: Meanings = new Map()): Term[] {
+  const terms = toAllTerms(text, meanings);
+  const sought = terms.filter((term) => term.isPhrase || !isFraming(term));
+  return (sought.length > 0 ? sought : terms).slice(0, MAX_TERMS);
+}
+
+/** The terms of a typed text, all of them: quoted phrases, the longest wordings that mean something together, then words. */
+export function toAllTerms(text: string, meanings: Meanings = new Map()): Term[] {
   const terms: Term[] = [];
   const rest = joinCodes(text).replace(/["«“„]([^"»”“]*)["»”]/g, (_, phrase: string) => {
     const stems = toStems(phrase);
@@ -47,11 +51,9 @@ export function toTerms(text: string, meanings: Meanings = new Map()): Term[] {
     terms.push(toTerm(text, stems, meanings));
     start += length;
   }
-  const distinct = terms.filter(
+  return terms.filter(
     ({ stems }, index) => terms.findIndex((other) => other.stems.join(' ') === stems.join(' ')) === index,
   );
-  const sought = distinct.filter((term) => term.isPhrase || !isFraming(term));
-  return (sought.length > 0 ? sought : distinct).slice(0, MAX_TERMS);
 }
 
 /** What is searched for words without quotes: them, or what means the same. */

@@ -14,6 +14,11 @@ export function toTsquery(terms: Wordings[], minimum: number = terms.length): Pr
   return asTsquery(ways.length === 1 ? (ways[0] as string) : ways.map((way) => `(${way})`).join(' | '));
 }
 
+/** Words in a row in a title. */
+export function titleQuery(stems: string[]): Prisma.Sql {
+  return asTsquery(stems.map((stem) => `'${stem}':A`).join(' <-> '));
+}
+
 /** What else means the same as the terms; null when nothing does. */
 export function alternativesQuery(terms: Term[]): Prisma.Sql | null {
   const others = terms.flatMap(({ alternatives }) => alternatives);

@@ -11,7 +11,7 @@ import { INDEX_FORMAT } from './index-documents';
  */
 export const SETTINGS = {
   searchableAttributes: FIELD_NAMES,
-  displayedAttributes: ['id'],
+  displayedAttributes: ['id', 'rev', 'online'],
   filterableAttributes: [
     'id',
     'online',

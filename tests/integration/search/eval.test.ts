@@ -7,7 +7,11 @@ import { projectPath } from '@/lib/cli/project';
 import type { Db } from '@/lib/db/client';
 import { test } from '@/tests/support/read-catalogue';
 
-const JUDGED = projectPath('tests/support/judged-queries.json');
+/** The second set was written by a reader who knew neither the first one, nor the synonyms, nor the engine. */
+const JUDGED = [
+  { file: 'judged-queries.json', ndcg: 0.92, recall: 0.9 },
+  { file: 'judged-queries-second-reader.json', ndcg: 0.9, recall: 0.88 },
+];
 
 async function evaluate(db: Db, file: string, options: { json?: boolean; engine?: string } = {}) {
   const lines: string[] = [];
@@ -24,19 +28,23 @@ function aFile(content: string): string {
 }
 
 describe('search eval', () => {
-  test('finds what the judges want first, and nothing where they want nothing', async ({ readDb: db }) => {
-    const { code, printed } = await evaluate(db, JUDGED, { json: true });
-    const { queries, ndcg10, recall10, perQuery } = JSON.parse(printed);
-    expect(code).toBe(0);
-    expect(queries).toBeGreaterThanOrEqual(120);
-    expect(ndcg10).toBeGreaterThanOrEqual(0.92);
-    expect(recall10).toBeGreaterThanOrEqual(0.88);
-    const absent = perQuery.filter(
-      ({ expected }: { expected: object }) => Object.keys(expected).length === 0,
-    );
-    expect(absent.length).toBeGreaterThanOrEqual(10);
-    for (const { query, got } of absent) expect(got, JSON.stringify(query)).toEqual([]);
-  }, 60_000);
+  test.for(JUDGED)(
+    'finds what the judges of $file want first, and nothing where they want nothing',
+    { timeout: 60_000 },
+    async ({ file, ndcg, recall }, { readDb: db }) => {
+      const { code, printed } = await evaluate(db, projectPath(`tests/support/${file}`), { json: true });
+      const { queries, ndcg10, recall10, perQuery } = JSON.parse(printed);
+      expect(code).toBe(0);
+      expect(queries).toBeGreaterThanOrEqual(120);
+      expect(ndcg10).toBeGreaterThanOrEqual(ndcg);
+      expect(recall10).toBeGreaterThanOrEqual(recall);
+      const absent = perQuery.filter(
+        ({ expected }: { expected: object }) => Object.keys(expected).length === 0,
+      );
+      expect(absent.length).toBeGreaterThanOrEqual(10);
+      for (const { query, got } of absent) expect(got, JSON.stringify(query)).toEqual([]);
+    },
+  );
 
   test('prints the means, then the queries that fail', async ({ readDb: db }) => {
     const file = aFile(
