@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import type { SearchResults } from '@/lib/search';
 import { type CatalogueQuery, EMPTY_QUERY, FACETS, listPath, toggled } from '@/lib/search/query';
 import type { Reading } from '@/lib/search/results';
-import { withoutQuotes, withoutWords } from '@/lib/search/rewrite-text';
+import { withoutQuotes, withoutWords } from '@/lib/search/typed/rewrite-text';
 import { territoryPath } from '@/lib/territory/model';
 import { quoted, withFrenchSpaces } from '@/lib/text/french';
 

@@ -1,4 +1,4 @@
-import type { Field } from '@/lib/search/document';
+import type { Field } from '@/lib/search/documents/document';
 
 /** Where a sheet says what was sought, in French. */
 export const FIELD_LABELS: Record<Field, string> = {

@@ -1,5 +1,5 @@
 import { markMatches } from '@/lib/search/explain';
-import type { Term } from '@/lib/search/terms';
+import type { Term } from '@/lib/search/typed/terms';
 import { withFrenchSpaces } from '@/lib/text/french';
 
 /** A text of the catalogue, the words that answer a search marked; the text alone without a search. */

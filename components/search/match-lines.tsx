@@ -1,4 +1,4 @@
-import type { Term } from '@/lib/search/terms';
+import type { Term } from '@/lib/search/typed/terms';
 import { formatList, quoted } from '@/lib/text/french';
 import { Marked } from './marked';
 import type { MatchNotes } from './match-notes';

@@ -3,7 +3,7 @@ import type { InitiativeSummary } from '@/lib/catalogue/queries/list-initiative-
 import { toStems } from '@/lib/search/analysis/words';
 import { markMatches } from '@/lib/search/explain';
 import type { Explanation, Piece, Reading } from '@/lib/search/results';
-import type { Term } from '@/lib/search/terms';
+import type { Term } from '@/lib/search/typed/terms';
 import { FIELD_LABELS } from './field-labels';
 
 /** What a result shows of itself before any explanation. */

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { type CatalogueQuery, listPath } from '@/lib/search/query';
 import type { Reading } from '@/lib/search/results';
-import { quoteWords } from '@/lib/search/rewrite-text';
+import { quoteWords } from '@/lib/search/typed/rewrite-text';
 import { formatList, quoted } from '@/lib/text/french';
 
 /** How the typed text was read, when it was not read to the letter: what was corrected, what was set aside, and the way out. */

@@ -1,7 +1,7 @@
 import { readWords, type Word } from './analysis/words';
-import { type DocumentTexts, FIELD_NAMES, type Field } from './document';
+import { type DocumentTexts, FIELD_NAMES, type Field } from './documents/document';
 import type { Explanation, Piece, Reading, Reason } from './results';
-import type { Term } from './terms';
+import type { Term } from './typed/terms';
 
 /** Fields that a result shows whole: no extract of them is needed. */
 const SHOWN: Field[] = ['title', 'lead'];

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import { refreshSearchDocuments } from './refresh-documents';
+import { refreshSearchDocuments } from './documents/refresh-documents';
 
 /**
  * After a change of the reference: sheets are found by the territories as they now are, and every page knows it is old.

@@ -4,21 +4,21 @@ import {
   listInitiativeSummaries,
 } from '@/lib/catalogue/queries/list-initiative-summaries';
 import type { PrismaClient } from '@/lib/db/generated/client';
-import type { DocumentTexts } from './document';
+import type { DocumentTexts } from './documents/document';
 import { chooseEngine } from './engines/choose-engine';
 import { postgresEngine } from './engines/postgres';
 import { explain } from './explain';
 import { type CatalogueQuery, FACETS, type Facet, type Misunderstood } from './query';
-import { readTyped } from './read-typed';
 import { relationsToChosen } from './relations';
 import { readVocabulary, unknownValues } from './resolve-query';
 import type { Engine, EngineName, Explanation, Reading, SearchHits } from './results';
+import { readTyped } from './typed/read-typed';
 
 export { type Around, aroundTerritory } from './around-territory';
 export { countSearch, listFruitlessSearches } from './count-search';
+export { refreshSearchDocuments } from './documents/refresh-documents';
+export { refreshOutdatedDocuments } from './documents/refresh-outdated-documents';
 export { followTerritories } from './follow-territories';
-export { refreshSearchDocuments } from './refresh-documents';
-export { refreshOutdatedDocuments } from './refresh-outdated-documents';
 
 /** Sheets on a page of the list. */
 export const PAGE_SIZE = 20;

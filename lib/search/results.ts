@@ -1,6 +1,6 @@
-import type { Field } from './document';
+import type { Field } from './documents/document';
 import type { CatalogueQuery, Facet } from './query';
-import type { Term } from './terms';
+import type { Term } from './typed/terms';
 
 /** An option of a facet: choosing it alone gives exactly `count` results, the other facets staying as they are. */
 export type FacetCount = { id: string; count: number };

@@ -1,7 +1,7 @@
 import { published } from '@/lib/catalogue/conditions';
 import type { Db } from '@/lib/db/client';
 import { refreshSearchDocuments } from '@/lib/search';
-import { findOutdatedDocuments } from '@/lib/search/find-outdated-documents';
+import { findOutdatedDocuments } from '@/lib/search/documents/find-outdated-documents';
 import { type MeiliConfig, meiliConfig } from '@/lib/search/meilisearch/config';
 import { Unfit } from '@/lib/search/meilisearch/unfit';
 import { countPending } from '@/lib/search/state';

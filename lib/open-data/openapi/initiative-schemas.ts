@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FIELD_NAMES } from '@/lib/search/document';
+import { FIELD_NAMES } from '@/lib/search/documents/document';
 import {
   citationSchema,
   citations,

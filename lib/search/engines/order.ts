@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { EngineRequest } from '../results';
-import type { Term } from '../terms';
+import type { Term } from '../typed/terms';
 import { alternativesQuery, toTsquery } from './tsquery';
 
 /**

@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/db/generated/client';
-import type { Term, Wording } from '../terms';
+import type { Term, Wording } from '../typed/terms';
 
 /** A term as Postgres needs it: quoted or not, what is searched is its wordings. */
 type Wordings = Pick<Wording, 'stems'> & Partial<Pick<Term, 'alternatives'>>;

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
-import { type DocumentTexts, FIELD_NAMES, type Field, toStemsByField } from '../document';
+import { type DocumentTexts, FIELD_NAMES, type Field, toStemsByField } from '../documents/document';
 import { asIndexed } from './wordings';
 
 /** Raised when the same search document gives another document of the index. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
-import { DOCUMENT_FORMAT, FIELD_NAMES } from '../document';
+import { DOCUMENT_FORMAT, FIELD_NAMES } from '../documents/document';
 import { INDEX_FORMAT } from './index-documents';
 
 /**

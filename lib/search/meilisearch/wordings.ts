@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Meanings, Term, Wording } from '../terms';
+import type { Meanings, Term, Wording } from '../typed/terms';
 
 /** Meilisearch keeps no longer word (MAX_WORD_LENGTH), and drops what is longer. */
 const LONGEST_WORD = 240;

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { PrismaClient } from '@/lib/db/generated/client';
-import { readMeanings } from '../meanings';
 import { asking, openClient } from '../meilisearch/client';
 import { type MeiliConfig, targetOf } from '../meilisearch/config';
 import { readIndexDocuments } from '../meilisearch/index-documents';
@@ -9,6 +8,7 @@ import { SETTINGS } from '../meilisearch/settings';
 import { untilAllDone, untilDone } from '../meilisearch/tasks';
 import { Unfit } from '../meilisearch/unfit';
 import { toSynonyms } from '../meilisearch/wordings';
+import { readMeanings } from '../typed/meanings';
 import { compareIndex } from './compare-index';
 import { sendSheets } from './send-sheets';
 

@@ -1,10 +1,10 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
-import { readMeanings } from '../meanings';
 import { asking, openClient } from '../meilisearch/client';
 import { type MeiliConfig, targetOf } from '../meilisearch/config';
 import { readIndexState, toKeptSettings } from '../meilisearch/index-state';
 import { untilDone } from '../meilisearch/tasks';
 import { toSynonyms } from '../meilisearch/wordings';
+import { readMeanings } from '../typed/meanings';
 
 /**
  * Gives the index the synonyms that it lacks. Those of before stay until the next rebuild: a search on its way may hold

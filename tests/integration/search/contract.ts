@@ -7,7 +7,7 @@ import { toStems } from '@/lib/search/analysis/words';
 import { postgresEngine } from '@/lib/search/engines/postgres';
 import { type CatalogueQuery, EMPTY_QUERY, FACETS, parseQuery, toggled } from '@/lib/search/query';
 import type { Engine, EngineName } from '@/lib/search/results';
-import type { Term } from '@/lib/search/terms';
+import type { Term } from '@/lib/search/typed/terms';
 import { anInitiative, aPlace, aTie, LEVERS, putOnline, SECTORS, TYPES } from '@/tests/support/an-initiative';
 import judged from '@/tests/support/judged-queries.json';
 import { test as base } from '@/tests/support/places';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Db } from '@/lib/db/client';
-import { readTyped } from '@/lib/search/read-typed';
+import { readTyped } from '@/lib/search/typed/read-typed';
 import { anInitiative, putOnline } from '@/tests/support/an-initiative';
 import { test } from '@/tests/support/places';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DocumentTexts, FIELD_NAMES, toStemsByField, toVector } from '@/lib/search/document';
+import { type DocumentTexts, FIELD_NAMES, toStemsByField, toVector } from '@/lib/search/documents/document';
 
 const texts = (given: Partial<DocumentTexts>): DocumentTexts => ({
   ...(Object.fromEntries(FIELD_NAMES.map((field) => [field, []])) as unknown as DocumentTexts),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type DocumentTexts, FIELD_NAMES } from '@/lib/search/document';
+import { type DocumentTexts, FIELD_NAMES } from '@/lib/search/documents/document';
 import { explain, markMatches } from '@/lib/search/explain';
-import { toMeanings } from '@/lib/search/meanings';
-import { toTerms } from '@/lib/search/terms';
+import { toMeanings } from '@/lib/search/typed/meanings';
+import { toTerms } from '@/lib/search/typed/terms';
 
 const MEANINGS = toMeanings([{ typed: ['CJS'], means: ['coopérative jeunesse de services'] }]);
 

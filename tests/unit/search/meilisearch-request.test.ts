@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { toStems } from '@/lib/search/analysis/words';
-import { toMeanings } from '@/lib/search/meanings';
 import { readAnswer } from '@/lib/search/meilisearch/read-answer';
 import { SETTINGS } from '@/lib/search/meilisearch/settings';
 import { toMultiSearch } from '@/lib/search/meilisearch/to-request';
 import { asIndexed, toQueryText, toSynonyms, wordFor } from '@/lib/search/meilisearch/wordings';
 import { type CatalogueQuery, EMPTY_QUERY } from '@/lib/search/query';
-import { type Term, toTerms } from '@/lib/search/terms';
+import { toMeanings } from '@/lib/search/typed/meanings';
+import { type Term, toTerms } from '@/lib/search/typed/terms';
 
 const MEANINGS = toMeanings([
   { typed: ['CJS', 'coopérative jeunesse de services'], means: ['CJS', 'coopérative jeunesse de services'] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quoteWords, withoutQuotes, withoutWords } from '@/lib/search/rewrite-text';
+import { quoteWords, withoutQuotes, withoutWords } from '@/lib/search/typed/rewrite-text';
 
 describe('quoteWords', () => {
   it.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toStems } from '@/lib/search/analysis/words';
-import { toMeanings } from '@/lib/search/meanings';
-import { MAX_TERMS, toTerms } from '@/lib/search/terms';
+import { toMeanings } from '@/lib/search/typed/meanings';
+import { MAX_TERMS, toTerms } from '@/lib/search/typed/terms';
 
 const MEANINGS = toMeanings([
   { typed: ['CJS', 'coopérative jeunesse de services'], means: ['CJS', 'coopérative jeunesse de services'] },

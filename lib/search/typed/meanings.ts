@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
-import { toStems } from './analysis/words';
+import { toStems } from '../analysis/words';
 import type { Meanings } from './terms';
 
 /** What was read last from a database, and the state that it was read in. */

@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
-import { toTsquery } from './engines/tsquery';
+import { toTsquery } from '../engines/tsquery';
 import type { Term, Wording } from './terms';
 
 /** For each term, whether some published sheet holds it in one of its wordings. */

@@ -1,10 +1,10 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { fold } from '@/lib/text/fold';
-import { isFrenchWord } from './analysis/french-lexicon';
-import { soundOf } from './analysis/sound';
-import { readWords, toStem } from './analysis/words';
+import { isFrenchWord } from '../analysis/french-lexicon';
+import { soundOf } from '../analysis/sound';
+import { readWords, toStem } from '../analysis/words';
+import type { Correction } from '../results';
 import { whichAreFound } from './found-terms';
-import type { Correction } from './results';
 import { type Meanings, type Term, toTerm, type Wording } from './terms';
 
 /** How many letters may be mistyped in a word of that length. Codes, numbers and short words are taken as they are. */

@@ -1,8 +1,8 @@
 import { published } from '@/lib/catalogue/conditions';
 import type { PrismaClient } from '@/lib/db/generated/client';
+import type { Drift } from '../sync/compare-index';
 import { hashOf } from './document';
 import { readDocuments } from './read-documents';
-import type { Drift } from './sync/compare-index';
 
 const BATCH = 500;
 

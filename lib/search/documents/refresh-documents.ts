@@ -1,9 +1,9 @@
 import { published } from '@/lib/catalogue/conditions';
 import type { Prisma } from '@/lib/db/generated/client';
-import { soundOf } from './analysis/sound';
-import { readWords } from './analysis/words';
+import { soundOf } from '../analysis/sound';
+import { readWords } from '../analysis/words';
+import { FACETS, type Facet } from '../query';
 import { FIELD_NAMES, hashOf, type SearchDocument, toVector } from './document';
-import { FACETS, type Facet } from './query';
 import { readDocuments } from './read-documents';
 
 /** What changed, by what sheets say of it; the sheets themselves by identifier. */

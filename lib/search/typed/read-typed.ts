@@ -1,11 +1,11 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { fold } from '@/lib/text/fold';
-import { readWords, toStems } from './analysis/words';
+import { readWords, toStems } from '../analysis/words';
+import { titleQuery, toTsquery } from '../engines/tsquery';
+import type { Reading } from '../results';
 import { correctTerms } from './correct-terms';
-import { titleQuery, toTsquery } from './engines/tsquery';
 import { whichAreFound } from './found-terms';
 import { readMeanings } from './meanings';
-import type { Reading } from './results';
 import { MAX_TERMS, type Meanings, type Term, toAllTerms, toTerm, toTerms } from './terms';
 
 /** Sheets that hold every word, from which the others are not looked for. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SheetNature } from '@/lib/catalogue/model';
 import { fold } from '@/lib/text/fold';
-import { readWords } from './analysis/words';
+import { readWords } from '../analysis/words';
 
 /**
  * The texts of a sheet that are searched, and how much finding a word there tells: A most, D least, as Postgres weighs

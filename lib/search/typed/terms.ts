@@ -1,5 +1,5 @@
-import { FRAMING_WORDS } from './analysis/stop-words';
-import { readWords, toStem, toStems, type Word } from './analysis/words';
+import { FRAMING_WORDS } from '../analysis/stop-words';
+import { readWords, toStem, toStems, type Word } from '../analysis/words';
 
 /** Words as they are shown, and as they are searched: side by side, in order. */
 export type Wording = { text: string; stems: string[] };
