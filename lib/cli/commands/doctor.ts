@@ -45,7 +45,7 @@ function configuration(): Check[] {
     `${HOST}:${PORT}`,
     `adresse publique ${SITE_URL}`,
     DATABASE_URL ? 'base de DATABASE_URL' : 'base embarquée',
-    MEILI_URL ? 'Meilisearch réglé' : 'recherche par PostgreSQL',
+    MEILI_URL ? `Meilisearch sur ${new URL(MEILI_URL).host}` : 'recherche par PostgreSQL',
     SMTP_URL ? 'courriels par SMTP' : 'courriels dans le journal',
   ];
   const holder = readDataHolder();

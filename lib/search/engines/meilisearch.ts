@@ -41,7 +41,7 @@ async function searchMeilisearch(
   try {
     await checkVersion(config, signal);
     const { parts, body } = toMultiSearch(request, config.index);
-    const answer = await asking(config, () => openClient(config).multiSearch(body, { signal }));
+    const answer = await asking(() => openClient(config).multiSearch(body, { signal }));
     return readAnswer(answer, parts);
   } catch (error) {
     // Another server may stand there next time.

@@ -14,18 +14,18 @@ export function openClient({ url, key, timeoutMs }: MeiliConfig, limitMs = Math.
 }
 
 /** Runs requests; what they stumble on is thrown as `Unfit`. */
-export async function asking<Answer>({ url }: MeiliConfig, request: () => Promise<Answer>): Promise<Answer> {
+export async function asking<Answer>(request: () => Promise<Answer>): Promise<Answer> {
   try {
     return await request();
   } catch (error) {
-    throw toUnfit(error, url);
+    throw toUnfit(error);
   }
 }
 
 /** The version of the server. Throws `Unfit` when it is too old or does not say. */
 export async function readVersion(config: MeiliConfig, signal?: AbortSignal): Promise<string> {
   const client = openClient(config);
-  const answer: unknown = await asking(config, () =>
+  const answer: unknown = await asking(() =>
     client.httpRequest.get({ path: 'version', extraRequestInit: { signal } }),
   );
   const version = (answer as { pkgVersion?: unknown } | undefined)?.pkgVersion;

@@ -37,7 +37,7 @@ async function readPages(config: MeiliConfig, indexUid: string, filter: string):
   const held = new Map<number, Held>();
   const index = openClient(config).index(indexUid);
   for (let offset = 0; ; offset += PAGE) {
-    const answer: unknown = await asking(config, () =>
+    const answer: unknown = await asking(() =>
       index.getDocuments({ filter, fields: ['id', 'rev', 'online'], limit: PAGE, offset }),
     );
     const page = pageSchema.safeParse(answer);

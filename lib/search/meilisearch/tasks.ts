@@ -17,7 +17,7 @@ export async function untilDone(
   limitMs = TASK_MS,
 ): Promise<void> {
   const client = openClient(config);
-  await untilAllDone(config, [await asking(config, () => request(client))], limitMs);
+  await untilAllDone(config, [await asking(() => request(client))], limitMs);
 }
 
 /** The same for tasks already accepted. */
@@ -28,7 +28,7 @@ export async function untilAllDone(
 ): Promise<void> {
   const client = openClient(config);
   for (const { taskUid } of enqueued) {
-    const task = await asking(config, () => waitFor(client, taskUid, limitMs));
+    const task = await asking(() => waitFor(client, taskUid, limitMs));
     if (task.status === 'succeeded') continue;
     const why = task.error?.message ?? task.error?.code ?? task.status;
     throw new Unfit('broken', `Meilisearch n’a pas fait la tâche ${taskUid} (${task.type}) : ${why}`);

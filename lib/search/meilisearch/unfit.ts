@@ -33,14 +33,17 @@ export class Unfit extends Error {
   }
 }
 
-/** What a request to Meilisearch stumbled on. Anything that is not about Meilisearch is thrown again. */
-export function toUnfit(error: unknown, url: string): Unfit {
+/**
+ * What a request to Meilisearch stumbled on, in words that may be shown to all: where the server is stays out of them.
+ * Anything that is not about Meilisearch is thrown again.
+ */
+export function toUnfit(error: unknown): Unfit {
   if (error instanceof Unfit) return error;
   const because = { cause: error };
   if (error instanceof MeilisearchRequestError) {
     return isTimeout(error.cause)
       ? new Unfit('slow', 'Meilisearch met trop longtemps à répondre', because)
-      : new Unfit('unreachable', `Meilisearch ne répond pas sur ${url} (MEILI_URL)`, because);
+      : new Unfit('unreachable', 'Meilisearch ne répond pas à l’adresse donnée (MEILI_URL)', because);
   }
   if (error instanceof MeilisearchApiError) {
     const { status } = error.response;

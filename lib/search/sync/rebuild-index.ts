@@ -77,7 +77,7 @@ async function fill(
     last = ids.at(-1) ?? last;
     const documents = await readIndexDocuments(db, ids);
     if (documents.length > 0)
-      tasks.push(await asking(config, () => index.addDocuments(documents, { primaryKey: 'id' })));
+      tasks.push(await asking(() => index.addDocuments(documents, { primaryKey: 'id' })));
     sent += documents.length;
     if (tasks.length >= AHEAD) {
       await untilAllDone(config, tasks, LONG_MS);
@@ -111,7 +111,7 @@ async function putInPlace(config: MeiliConfig, indexUid: string): Promise<void> 
 /** Is there an index where searches go? */
 export async function isThere(config: MeiliConfig): Promise<boolean> {
   try {
-    await asking(config, () => openClient(config).getRawIndex(config.index));
+    await asking(() => openClient(config).getRawIndex(config.index));
     return true;
   } catch (error) {
     if (error instanceof Unfit && error.kind === 'missing') return false;
@@ -121,7 +121,7 @@ export async function isThere(config: MeiliConfig): Promise<boolean> {
 
 /** Removes what a rebuild that was killed has left. */
 async function removeLeftovers(config: MeiliConfig): Promise<void> {
-  const { results } = await asking(config, () => openClient(config).getRawIndexes({ limit: 1000 }));
+  const { results } = await asking(() => openClient(config).getRawIndexes({ limit: 1000 }));
   for (const { uid } of results.filter((index) => index.uid.startsWith(leftoverPrefix(config))))
     await untilDone(config, (client) => client.deleteIndex(uid));
 }

@@ -92,6 +92,6 @@ function toTombstone(id: number, held: Held | undefined, withdrawal: number | un
 /** Adds or replaces, and waits for the end of the task. */
 async function write(config: MeiliConfig, indexUid: string, documents: object[]): Promise<void> {
   const index = openClient(config).index(indexUid);
-  const task = await asking(config, () => index.addDocuments(documents, { primaryKey: 'id' }));
+  const task = await asking(() => index.addDocuments(documents, { primaryKey: 'id' }));
   await untilAllDone(config, [task]);
 }

@@ -14,7 +14,7 @@ export async function sendSynonyms(db: PrismaClient, config: MeiliConfig): Promi
   const wanted = toSynonyms(await readMeanings(db));
   const { words } = await readIndexState(db, config);
   if (Object.keys(wanted).every((word) => words.has(word))) return;
-  const settings = await asking(config, () => openClient(config).index(config.index).getSettings());
+  const settings = await asking(() => openClient(config).index(config.index).getSettings());
   const synonyms = { ...settings.synonyms, ...wanted };
   await untilDone(config, (client) => client.index(config.index).updateSynonyms(synonyms));
   await db.searchSync.update({
