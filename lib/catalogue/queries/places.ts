@@ -103,27 +103,19 @@ export async function placeViewer(db: PrismaClient, rows: PlaceRow[]): Promise<(
 /** Codes of the départements that a region holds, or that an EPCI lies across. */
 async function departementsHeld(db: PrismaClient, territories: { id: string; kind: TerritoryKind }[]) {
   const wide = territories.filter(({ kind }) => kind === 'region' || kind === 'epci').map(({ id }) => id);
-  const edges =
+  const held =
     wide.length === 0
       ? []
-      : await db.territoryEdge.findMany({
-          where: {
-            OR: [
-              { ancestorId: { in: wide }, descendant: { kind: 'departement' } },
-              { descendantId: { in: wide }, ancestor: { kind: 'departement' } },
-            ],
-          },
-          select: {
-            ancestorId: true,
-            descendantId: true,
-            ancestor: { select: { kind: true, code: true } },
-            descendant: { select: { code: true } },
-          },
-        });
-  return (id: string): string[] =>
-    edges
-      .filter(({ ancestorId, descendantId }) => ancestorId === id || descendantId === id)
-      .map(({ ancestor, descendant }) => (ancestor.kind === 'departement' ? ancestor.code : descendant.code));
+      : await db.$queryRaw<{ id: string; code: string }[]>`
+          SELECT e."ancestorId" AS id, t.code FROM "Territory" t
+          JOIN "TerritoryEdge" e ON e."descendantId" = t.id AND e."ancestorId" = ANY (${wide}::text[])
+          WHERE t.kind = 'departement'
+          UNION
+          SELECT e."descendantId", t.code FROM "TerritoryEdge" e
+          JOIN "Territory" t ON t.id = e."ancestorId" AND t.kind = 'departement'
+          WHERE e."descendantId" = ANY (${wide}::text[])
+          ORDER BY id, code`;
+  return (id: string): string[] => held.filter((one) => one.id === id).map(({ code }) => code);
 }
 
 function toName({ id, kind, code, name }: TerritoryName): TerritoryName {
