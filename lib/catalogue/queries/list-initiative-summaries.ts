@@ -1,8 +1,8 @@
 import { published } from '@/lib/catalogue/conditions';
-import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
+import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
 import { type PlaceView, placeSelect, placeViewer } from './places';
 
-export const summarySelect = {
+const scalars = {
   id: true,
   slug: true,
   title: true,
@@ -15,6 +15,10 @@ export const summarySelect = {
   asOf: true,
   verifiedAt: true,
   updatedAt: true,
+} as const satisfies Prisma.InitiativeSelect;
+
+export const summarySelect = {
+  ...scalars,
   sectors: {
     select: { sector: { select: { slug: true, label: true, hue: true, icon: true } } },
     orderBy: { position: 'asc' },
@@ -40,13 +44,45 @@ export type InitiativeSummary = Omit<SummaryRow, 'sectors' | 'types' | 'leverTie
 
 /** The published sheets among `ids`, in the order of `ids`. */
 export async function listInitiativeSummaries(db: PrismaClient, ids: number[]): Promise<InitiativeSummary[]> {
-  const rows = await db.initiative.findMany({
-    where: { ...published, id: { in: ids } },
-    select: summarySelect,
-  });
-  const summaries = await toSummaries(db, rows);
+  const [sheets, levers] = await Promise.all([
+    db.initiative.findMany({ where: { ...published, id: { in: ids } }, select: scalars }),
+    db.lever.findMany({ where: published, select: { id: true } }),
+  ]);
+  const lists = await readLists(
+    db,
+    sheets.map(({ id }) => id),
+    levers.map(({ id }) => id),
+  );
+  const summaries = await toSummaries(
+    db,
+    sheets.flatMap((sheet) => {
+      const listed = lists.get(sheet.id);
+      return listed ? [{ ...sheet, ...listed }] : [];
+    }),
+  );
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+type Lists = Pick<SummaryRow, 'sectors' | 'types' | 'leverTies' | 'places'>;
+
+/** What `summarySelect` reads relation by relation, in one query: a page of results is mostly this. */
+async function readLists(db: PrismaClient, ids: number[], leverIds: number[]): Promise<Map<number, Lists>> {
+  const list = (rows: Prisma.Sql) => Prisma.sql`coalesce((SELECT ${rows}), '[]')`;
+  const rows = await db.$queryRaw<({ id: number } & Lists)[]>`
+    SELECT i.id,
+      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('sector', jsonb_build_object(
+          'slug', s.slug, 'label', s.label, 'hue', s.hue, 'icon', s.icon)) ORDER BY x.position)
+        FROM "InitiativeSector" x JOIN "Sector" s ON s.slug = x."sectorSlug" WHERE x."initiativeId" = i.id`)} AS sectors,
+      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('type', jsonb_build_object('slug', t.slug, 'label', t.label)) ORDER BY x.position)
+        FROM "InitiativeType" x JOIN "StructureType" t ON t.slug = x."typeSlug" WHERE x."initiativeId" = i.id`)} AS types,
+      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('lever', jsonb_build_object('slug', l.slug, 'title', l.title)) ORDER BY x.position)
+        FROM "LeverTie" x JOIN "Lever" l ON l.id = x."leverId" AND l.id = ANY (${leverIds}::int[]) WHERE x."initiativeId" = i.id`)} AS "leverTies",
+      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('wording', p.wording, 'note', p.note, 'inDistrict', p."inDistrict",
+          'territoryId', p."territoryId", 'districtId', p."districtId") ORDER BY p.position)
+        FROM "Place" p WHERE p."initiativeId" = i.id`)} AS places
+    FROM "Initiative" i WHERE i.id = ANY (${ids}::int[])`;
+  return new Map(rows.map(({ id, ...lists }) => [id, lists]));
 }
 
 export async function toSummaries(db: PrismaClient, rows: SummaryRow[]): Promise<InitiativeSummary[]> {

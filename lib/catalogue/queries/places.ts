@@ -49,24 +49,7 @@ export async function placeViewer(db: PrismaClient, rows: PlaceRow[]): Promise<(
       rows.flatMap(({ territoryId, districtId }) => [territoryId, districtId].filter((id) => id !== null)),
     ),
   ];
-  const territories = await db.territory.findMany({
-    where: { id: { in: ids } },
-    select: {
-      id: true,
-      kind: true,
-      code: true,
-      name: true,
-      latitude: true,
-      longitude: true,
-      ancestors: {
-        where: {
-          relation: 'contains',
-          ancestor: { kind: { in: ['commune', 'departement', 'region', 'pays'] } },
-        },
-        select: { ancestor: { select: { id: true, kind: true, code: true, name: true } } },
-      },
-    },
-  });
+  const territories = await readHeldTerritories(db, ids);
   const byId = new Map(territories.map((territory) => [territory.id, territory]));
   const departementsOf = await departementsHeld(db, territories);
 
@@ -74,7 +57,7 @@ export async function placeViewer(db: PrismaClient, rows: PlaceRow[]): Promise<(
     const territory = territoryId ? (byId.get(territoryId) ?? null) : null;
     const district = districtId ? (byId.get(districtId) ?? null) : null;
     const known = [territory, district].filter((found) => found !== null);
-    const holders = known.flatMap((found) => [found, ...found.ancestors.map(({ ancestor }) => ancestor)]);
+    const holders = known.flatMap((found) => [found, ...found.ancestors]);
     const holder = (kind: TerritoryKind) => {
       const found = holders.find((candidate) => candidate.kind === kind);
       return found ? toName(found) : null;
@@ -98,6 +81,22 @@ export async function placeViewer(db: PrismaClient, rows: PlaceRow[]): Promise<(
       longitude: point?.longitude ?? null,
     };
   };
+}
+
+/** Territories with those that contain them, in one query: it is made for each page of results. */
+function readHeldTerritories(db: PrismaClient, ids: string[]) {
+  type Held = TerritoryName & {
+    latitude: number | null;
+    longitude: number | null;
+    ancestors: TerritoryName[];
+  };
+  return db.$queryRaw<Held[]>`
+    SELECT t.id, t.kind, t.code, t.name, t.latitude, t.longitude, coalesce((
+        SELECT jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'code', a.code, 'name', a.name) ORDER BY a.kind, a.id)
+        FROM "TerritoryEdge" e JOIN "Territory" a ON a.id = e."ancestorId"
+        WHERE e."descendantId" = t.id AND e.relation = 'contains' AND a.kind IN ('commune', 'departement', 'region', 'pays')
+      ), '[]') AS ancestors
+    FROM "Territory" t WHERE t.id = ANY (${ids}::text[])`;
 }
 
 /** Codes of the départements that a region holds, or that an EPCI lies across. */
