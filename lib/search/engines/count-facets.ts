@@ -30,15 +30,17 @@ export function countFacets(
   const own = chosen.map(
     (facet) => Prisma.sql`
       SELECT ${facet}::text AS facet, value AS id, count(*)::int AS count
-      FROM ${documentsOf(words)}, unnest(${COUNTED[facet]}) AS value WHERE ${except(facet)} GROUP BY value`,
+      FROM (SELECT unnest(${COUNTED[facet]}) AS value FROM ${documentsOf(words)} WHERE ${except(facet)}) counted
+      GROUP BY value`,
   );
   // A null beside the values of each sheet counts the sheets.
   return db.$queryRaw<Count[]>`
     ${withMatching(words)}
     SELECT coalesce(f.facet, 'total') AS facet, coalesce(f.value, '') AS id, count FROM (
-      SELECT number, count(*)::int AS count
-      FROM ${documentsOf(words)}, unnest(array_append(d."facetIds", NULL)) AS number
-      WHERE ${allOf(Object.values(passes))} GROUP BY number
+      SELECT number, count(*)::int AS count FROM (
+        SELECT unnest(array_append(d."facetIds", NULL)) AS number
+        FROM ${documentsOf(words)} WHERE ${allOf(Object.values(passes))}
+      ) numbers GROUP BY number
     ) counted LEFT JOIN "SearchFacet" f ON f.id = number
     WHERE number IS NULL OR f.facet <> ALL (${chosen}::text[])
     UNION ALL ${Prisma.join([...own, narrowTerritories(query, words, except('territories'))], ' UNION ALL ')}`;
