@@ -30,7 +30,7 @@ export async function fillDatabase(db: Db, url: string, contentFolder: string): 
   await showStep('Contenu', async (tell) => tell(await importChangedContent(db, contentFolder)));
   await showStep('Recherche', async (tell) => {
     const written = await refreshOutdatedDocuments(db);
-    tell(written ? `${countOf(written, 'fiche')} relues` : 'à jour');
+    tell(written ? `${countOf(written, 'fiche relue', 'fiches relues')}` : 'à jour');
   });
 }
 
