@@ -1,6 +1,9 @@
 -- Search documents are made again from the sheets when the site starts: their format changes.
 DELETE FROM "SearchDocument";
 
+-- Words are read by lib/search/analysis, not by Postgres.
+DROP TEXT SEARCH CONFIGURATION french_unaccent;
+
 -- DropIndex
 DROP INDEX "SearchDocument_text_idx";
 
