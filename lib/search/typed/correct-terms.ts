@@ -15,7 +15,8 @@ export function lettersForgiven(word: string): 0 | 1 | 2 {
 
 /**
  * Replaces the terms that no sheet holds by what was probably meant: two words written as one or one as two, a glued article,
- * a slip, a word left unfinished. A word that French has is no slip. Others are compared whole, before it is reduced to its stem, with the words of the sheets.
+ * a slip, a word left unfinished. A word that French has is no slip; others are compared whole, not by their stems, with the
+ * words of the sheets.
  */
 export async function correctTerms(
   db: PrismaClient,

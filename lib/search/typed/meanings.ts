@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { toStems } from '../analysis/words';
-import type { Meanings } from './terms';
+import { keyOf, type Meanings } from './terms';
 
 /** What was read last from a database, and the state that it was read in. */
 const kept = new WeakMap<PrismaClient, { state: string; meanings: Meanings }>();
@@ -35,7 +35,7 @@ export function toMeanings(lines: { typed: string[]; means: string[] }[]): Meani
   const meanings: Meanings = new Map();
   for (const { typed, means } of lines) {
     const wordings = means.map((text) => ({ text, stems: toStems(text) }));
-    for (const key of typed.map((text) => toStems(text).join(' '))) {
+    for (const key of typed.map(keyOf)) {
       if (key === '') continue;
       const known = meanings.get(key) ?? [];
       for (const wording of wordings) {

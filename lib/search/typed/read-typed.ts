@@ -6,7 +6,7 @@ import type { Reading } from '../results';
 import { correctTerms } from './correct-terms';
 import { whichAreFound } from './found-terms';
 import { readMeanings } from './meanings';
-import { MAX_TERMS, type Meanings, type Term, toAllTerms, toTerm, toTerms } from './terms';
+import { MAX_TERMS, type Meanings, soughtAmong, type Term, toAllTerms, toTerm } from './terms';
 
 /** Sheets that hold every word, from which the others are not looked for. */
 const ENOUGH = 5;
@@ -22,9 +22,9 @@ export async function readTyped(db: PrismaClient, text: string): Promise<Reading
   const meanings = await readMeanings(db);
   const typed = await readTerms(db, text, meanings);
   const asTyped = { terms: typed, minimum: typed.length, corrections: [], unknown: [], setAside: [] };
-  const together = typed.length === 0 ? 0 : await countUpTo(db, ENOUGH, typed, typed.length);
-  if (typed.length === 0 || together === ENOUGH) return asTyped;
-  if (together > 0) return loosened(db, asTyped, []);
+  if (typed.length === 0) return asTyped;
+  const together = await countTogether(db, typed);
+  if (together > 0) return loosened(db, asTyped, { together });
 
   const words = await splitUnfound(db, typed, meanings);
   const places = await placesAmong(db, words);
@@ -40,21 +40,24 @@ export async function readTyped(db: PrismaClient, text: string): Promise<Reading
   if (terms.length === 0 || unknown.length > mayMiss(terms.length + unknown.length))
     return { ...asTyped, corrections, unknown: unknown.length > 0 ? unknown : reading.setAside };
 
-  const read = await loosened(db, reading, unknown);
-  if ((await countUpTo(db, 1, read.terms, read.minimum)) > 0) return read;
+  const found = await countTogether(db, terms);
+  const read = await loosened(db, reading, { together: found, missing: unknown });
+  if (found > 0 || (read.minimum < terms.length && (await countUpTo(db, 1, terms, read.minimum)) > 0))
+    return read;
   const elsewhere = terms.filter((term) => !places.has(term.text));
   if (elsewhere.length === 0 || elsewhere.length === terms.length) return reading;
   const setAside = [
     ...reading.setAside,
     ...terms.filter((term) => places.has(term.text)).map((term) => term.text),
   ];
-  return loosened(db, { ...reading, terms: elsewhere, minimum: elsewhere.length, setAside }, unknown);
+  const away = { ...reading, terms: elsewhere, minimum: elsewhere.length, setAside };
+  return loosened(db, away, { together: await countTogether(db, elsewhere), missing: unknown });
 }
 
 /** What is sought; every word of it when a title says them in a row, even those that elsewhere only frame a question. */
 async function readTerms(db: PrismaClient, text: string, meanings: Meanings): Promise<Term[]> {
-  const sought = toTerms(text, meanings);
   const all = toAllTerms(text, meanings);
+  const sought = soughtAmong(all);
   if (sought.length === all.length || all.length > MAX_TERMS) return sought;
   const [row] = await db.$queryRaw<{ found: boolean }[]>`
     SELECT EXISTS (SELECT FROM search_matching(${titleQuery(toStems(text))}, 1)) AS found`;
@@ -65,21 +68,27 @@ async function readTerms(db: PrismaClient, text: string, meanings: Meanings): Pr
 const mayMiss = (words: number) => Math.floor(words / 3);
 const mayMissAtWorst = (words: number) => (words < 4 ? mayMiss(words) : Math.floor(words / 2));
 
-/** The reading with the words that may be missing, when that finds more; `missing` are missing already. */
-async function loosened(db: PrismaClient, reading: Reading, missing: string[]): Promise<Reading> {
+/**
+ * The reading with the words that may be missing, when that finds more.
+ * @param together how many sheets hold all its terms, counted up to enough of them
+ * @param missing words that are missing already
+ */
+async function loosened(
+  db: PrismaClient,
+  reading: Reading,
+  { together, missing = [] }: { together: number; missing?: string[] },
+): Promise<Reading> {
   const { terms } = reading;
   const words = terms.length + missing.length;
   const minimum = words - mayMiss(words);
-  if (minimum >= terms.length) return reading;
-  const [all, most] = await Promise.all([
-    countUpTo(db, ENOUGH, terms, terms.length),
-    countUpTo(db, ENOUGH + 1, terms, minimum),
-  ]);
-  if (all === ENOUGH) return reading;
-  return {
-    ...reading,
-    minimum: most === 0 ? words - mayMissAtWorst(words) : most > all ? minimum : terms.length,
-  };
+  if (together === ENOUGH || minimum >= terms.length) return reading;
+  const most = await countUpTo(db, ENOUGH + 1, terms, minimum);
+  if (most === 0) return { ...reading, minimum: words - mayMissAtWorst(words) };
+  return most > together ? { ...reading, minimum } : reading;
+}
+
+function countTogether(db: PrismaClient, terms: Term[]): Promise<number> {
+  return countUpTo(db, ENOUGH, terms, terms.length);
 }
 
 /** How many sheets hold that many of the terms, counted no further than `limit`. */

@@ -27,13 +27,6 @@ const WHOLE_CATALOGUE = new Set(
   ['QPV', 'quartier prioritaire', 'ESS', 'économie sociale et solidaire', 'politique de la ville'].map(keyOf),
 );
 
-/** The terms of a typed text; words that only frame the question are left out when others remain. */
-export function toTerms(text: string, meanings: Meanings = new Map()): Term[] {
-  const terms = toAllTerms(text, meanings);
-  const sought = terms.filter((term) => term.isPhrase || !isFraming(term));
-  return (sought.length > 0 ? sought : terms).slice(0, MAX_TERMS);
-}
-
 /** The terms of a typed text, all of them: quoted phrases, the longest wordings that mean something together, then words. */
 export function toAllTerms(text: string, meanings: Meanings = new Map()): Term[] {
   const terms: Term[] = [];
@@ -54,6 +47,12 @@ export function toAllTerms(text: string, meanings: Meanings = new Map()): Term[]
   return terms.filter(
     ({ stems }, index) => terms.findIndex((other) => other.stems.join(' ') === stems.join(' ')) === index,
   );
+}
+
+/** The terms that are sought: without those that only frame the question, when others remain. */
+export function soughtAmong(terms: Term[]): Term[] {
+  const sought = terms.filter((term) => term.isPhrase || !isFraming(term));
+  return (sought.length > 0 ? sought : terms).slice(0, MAX_TERMS);
 }
 
 /** What is searched for words without quotes: them, or what means the same. */

@@ -4,7 +4,7 @@ import { EmptyResult } from '@/components/search/empty-result';
 import { ReadingNotes } from '@/components/search/reading-notes';
 import { parseQuery } from '@/lib/search/query';
 import type { Reading } from '@/lib/search/results';
-import { toTerms } from '@/lib/search/typed/terms';
+import { toTerms } from '@/tests/support/to-terms';
 
 const FACETS = { territories: [], sectors: [], levers: [], types: [], natures: [] };
 

@@ -3,7 +3,7 @@ import { matchNotes } from '@/components/search/match-notes';
 import { type DocumentTexts, FIELD_NAMES } from '@/lib/search/documents/document';
 import { explain } from '@/lib/search/explain';
 import { toMeanings } from '@/lib/search/typed/meanings';
-import { toTerms } from '@/lib/search/typed/terms';
+import { toTerms } from '@/tests/support/to-terms';
 
 const MEANINGS = toMeanings([
   { typed: ['CJS'], means: ['coopérative jeunesse de services'] },

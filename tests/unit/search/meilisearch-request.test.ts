@@ -6,7 +6,8 @@ import { toMultiSearch } from '@/lib/search/meilisearch/to-request';
 import { asIndexed, toQueryText, toSynonyms, wordFor } from '@/lib/search/meilisearch/wordings';
 import { type CatalogueQuery, EMPTY_QUERY } from '@/lib/search/query';
 import { toMeanings } from '@/lib/search/typed/meanings';
-import { type Term, toTerms } from '@/lib/search/typed/terms';
+import type { Term } from '@/lib/search/typed/terms';
+import { toTerms } from '@/tests/support/to-terms';
 
 const MEANINGS = toMeanings([
   { typed: ['CJS', 'coopérative jeunesse de services'], means: ['CJS', 'coopérative jeunesse de services'] },

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toStems } from '@/lib/search/analysis/words';
 import { toMeanings } from '@/lib/search/typed/meanings';
-import { MAX_TERMS, toTerms } from '@/lib/search/typed/terms';
+import { MAX_TERMS } from '@/lib/search/typed/terms';
+import { toTerms } from '@/tests/support/to-terms';
 
 const MEANINGS = toMeanings([
   { typed: ['CJS', 'coopérative jeunesse de services'], means: ['CJS', 'coopérative jeunesse de services'] },
