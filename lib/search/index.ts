@@ -17,7 +17,7 @@ import { readTyped } from './typed/read-typed';
 export { type Around, aroundTerritory } from './around-territory';
 export { countSearch, listFruitlessSearches } from './count-search';
 export { refreshSearchDocuments } from './documents/refresh-documents';
-export { refreshOutdatedDocuments } from './documents/refresh-outdated-documents';
+export { refreshEveryDocument, refreshOutdatedDocuments } from './documents/refresh-outdated-documents';
 export { followTerritories } from './follow-territories';
 
 /** Sheets on a page of the list. */

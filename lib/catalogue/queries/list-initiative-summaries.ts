@@ -1,5 +1,6 @@
 import { published } from '@/lib/catalogue/conditions';
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
+import { jsonList } from '@/lib/db/json-list';
 import { type PlaceView, placeSelect, placeViewer } from './places';
 
 const scalars = {
@@ -68,17 +69,16 @@ type Lists = Pick<SummaryRow, 'sectors' | 'types' | 'leverTies' | 'places'>;
 
 /** What `summarySelect` reads relation by relation, in one query: a page of results is mostly this. */
 async function readLists(db: PrismaClient, ids: number[], leverIds: number[]): Promise<Map<number, Lists>> {
-  const list = (rows: Prisma.Sql) => Prisma.sql`coalesce((SELECT ${rows}), '[]')`;
   const rows = await db.$queryRaw<({ id: number } & Lists)[]>`
     SELECT i.id,
-      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('sector', jsonb_build_object(
+      ${jsonList(Prisma.sql`jsonb_agg(jsonb_build_object('sector', jsonb_build_object(
           'slug', s.slug, 'label', s.label, 'hue', s.hue, 'icon', s.icon)) ORDER BY x.position)
         FROM "InitiativeSector" x JOIN "Sector" s ON s.slug = x."sectorSlug" WHERE x."initiativeId" = i.id`)} AS sectors,
-      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('type', jsonb_build_object('slug', t.slug, 'label', t.label)) ORDER BY x.position)
+      ${jsonList(Prisma.sql`jsonb_agg(jsonb_build_object('type', jsonb_build_object('slug', t.slug, 'label', t.label)) ORDER BY x.position)
         FROM "InitiativeType" x JOIN "StructureType" t ON t.slug = x."typeSlug" WHERE x."initiativeId" = i.id`)} AS types,
-      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('lever', jsonb_build_object('slug', l.slug, 'title', l.title)) ORDER BY x.position)
+      ${jsonList(Prisma.sql`jsonb_agg(jsonb_build_object('lever', jsonb_build_object('slug', l.slug, 'title', l.title)) ORDER BY x.position)
         FROM "LeverTie" x JOIN "Lever" l ON l.id = x."leverId" AND l.id = ANY (${leverIds}::int[]) WHERE x."initiativeId" = i.id`)} AS "leverTies",
-      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('wording', p.wording, 'note', p.note, 'inDistrict', p."inDistrict",
+      ${jsonList(Prisma.sql`jsonb_agg(jsonb_build_object('wording', p.wording, 'note', p.note, 'inDistrict', p."inDistrict",
           'territoryId', p."territoryId", 'districtId', p."districtId") ORDER BY p.position)
         FROM "Place" p WHERE p."initiativeId" = i.id`)} AS places
     FROM "Initiative" i WHERE i.id = ANY (${ids}::int[])`;

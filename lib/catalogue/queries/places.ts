@@ -1,5 +1,6 @@
-import type { PrismaClient } from '@/lib/db/generated/client';
+import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
 import type { DistrictKnowledge, TerritoryKind } from '@/lib/db/generated/enums';
+import { jsonList } from '@/lib/db/json-list';
 
 /** A territory as it is named in a sentence or a link. */
 export type TerritoryName = { id: string; kind: TerritoryKind; code: string; name: string };
@@ -91,11 +92,9 @@ function readHeldTerritories(db: PrismaClient, ids: string[]) {
     ancestors: TerritoryName[];
   };
   return db.$queryRaw<Held[]>`
-    SELECT t.id, t.kind, t.code, t.name, t.latitude, t.longitude, coalesce((
-        SELECT jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'code', a.code, 'name', a.name) ORDER BY a.kind, a.id)
+    SELECT t.id, t.kind, t.code, t.name, t.latitude, t.longitude, ${jsonList(Prisma.sql`jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'code', a.code, 'name', a.name) ORDER BY a.kind, a.id)
         FROM "TerritoryEdge" e JOIN "Territory" a ON a.id = e."ancestorId"
-        WHERE e."descendantId" = t.id AND e.relation = 'contains' AND a.kind IN ('commune', 'departement', 'region', 'pays')
-      ), '[]') AS ancestors
+        WHERE e."descendantId" = t.id AND e.relation = 'contains' AND a.kind IN ('commune', 'departement', 'region', 'pays')`)} AS ancestors
     FROM "Territory" t WHERE t.id = ANY (${ids}::text[])`;
 }
 

@@ -1,11 +1,9 @@
 import { rebuildMeilisearch } from '@/lib/cli/commands/search-sync';
 import { showStep } from '@/lib/cli/progress';
 import type { Db } from '@/lib/db/client';
-import { refreshSearchDocuments } from '@/lib/search';
+import { refreshEveryDocument } from '@/lib/search';
 import { type MeiliConfig, meiliConfig } from '@/lib/search/meilisearch/config';
 import { countOf } from '@/lib/text/french';
-
-const TRANSACTION_MS = 30 * 60_000;
 
 /**
  * Makes the search documents say what the sheets say, in one transaction: searches see the old ones until the new ones are all
@@ -16,7 +14,7 @@ export async function searchReindex(
   print: (line: string) => void,
   config: MeiliConfig | null = meiliConfig(),
 ): Promise<number> {
-  await db.$transaction((tx) => refreshSearchDocuments(tx), { timeout: TRANSACTION_MS });
+  await refreshEveryDocument(db);
   if (config) {
     await showStep('Index Meilisearch', async (tell) => {
       await rebuildMeilisearch(db, config, (sent) => tell(`${sent} envoyées`));

@@ -1,6 +1,6 @@
 import { published } from '@/lib/catalogue/conditions';
 import type { Db } from '@/lib/db/client';
-import { refreshSearchDocuments } from '@/lib/search';
+import { refreshEveryDocument } from '@/lib/search';
 import { findOutdatedDocuments } from '@/lib/search/documents/find-outdated-documents';
 import { type MeiliConfig, meiliConfig } from '@/lib/search/meilisearch/config';
 import { Unfit } from '@/lib/search/meilisearch/unfit';
@@ -20,8 +20,6 @@ type Look = {
   /** Null without Meilisearch. */
   index: { pending: number; fault: string | null; drift: Drift } | null;
 };
-
-const TRANSACTION_MS = 30 * 60_000;
 
 /**
  * Compares the sheets online with the search documents, and these with the Meilisearch index when there is one, and says what
@@ -75,8 +73,7 @@ function isSound({ documents, index }: Look): boolean {
 
 /** Documents first, since the index is made of them. Answers why it could not be done. */
 async function mend(db: Db, { documents }: Look, config: MeiliConfig | null): Promise<string | null> {
-  if (sizeOf(documents) > 0)
-    await db.$transaction((tx) => refreshSearchDocuments(tx), { timeout: TRANSACTION_MS });
+  if (sizeOf(documents) > 0) await refreshEveryDocument(db);
   if (!config) return null;
   try {
     await synchronizeInTurn(db, config, { isComparison: true });

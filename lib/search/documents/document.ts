@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SheetNature } from '@/lib/catalogue/model';
+import type { TerritoryKind } from '@/lib/territory/model';
 import { fold } from '@/lib/text/fold';
-import { readWords } from '../analysis/words';
+import { readWords, toStems } from '../analysis/words';
 
 /**
  * The texts of a sheet that are searched, and how much finding a word there tells: A most, D least, as Postgres weighs
@@ -37,6 +38,14 @@ export type SearchDocument = {
   /** "YYYY" or "YYYY-MM" */
   asOf: string;
 };
+
+/** Territories that a list counts; the smaller ones are counted when they are chosen. */
+export const WIDE_KINDS: TerritoryKind[] = ['departement', 'region', 'pays'];
+
+/** @param territoryId "{kind}:{code}" */
+export function isWide(territoryId: string): boolean {
+  return WIDE_KINDS.some((kind) => territoryId.startsWith(`${kind}:`));
+}
 
 /** Part of every document's hash: raised when the same sheet gives another document, which makes a start rewrite them all. */
 export const DOCUMENT_FORMAT = '2026-11-21';
@@ -80,13 +89,6 @@ export function toVector(texts: DocumentTexts): string {
 /** The stems of each field, one text after the other: what Meilisearch is given. */
 export function toStemsByField(texts: DocumentTexts): Record<Field, string[]> {
   return Object.fromEntries(
-    FIELD_NAMES.map((field) => [
-      field,
-      texts[field].map((text) =>
-        readWords(text)
-          .map(({ stem }) => stem)
-          .join(' '),
-      ),
-    ]),
+    FIELD_NAMES.map((field) => [field, texts[field].map((text) => toStems(text).join(' '))]),
   ) as Record<Field, string[]>;
 }

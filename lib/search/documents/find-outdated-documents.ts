@@ -1,8 +1,8 @@
-import { published } from '@/lib/catalogue/conditions';
 import type { PrismaClient } from '@/lib/db/generated/client';
 import type { Drift } from '../sync/compare-index';
 import { hashOf } from './document';
 import { readDocuments } from './read-documents';
+import { listOnlineIds } from './refresh-documents';
 
 const BATCH = 500;
 
@@ -10,12 +10,7 @@ const BATCH = 500;
 export async function findOutdatedDocuments(db: PrismaClient): Promise<Drift> {
   const known = await db.searchDocument.findMany({ select: { initiativeId: true, hash: true } });
   const hashes = new Map(known.map(({ initiativeId, hash }) => [initiativeId, hash]));
-  const sheets = await db.initiative.findMany({
-    where: published,
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
-  const ids = sheets.map(({ id }) => id);
+  const ids = await listOnlineIds(db);
   const outdated: number[] = [];
   for (let start = 0; start < ids.length; start += BATCH) {
     const documents = await db.$transaction((tx) => readDocuments(tx, ids.slice(start, start + BATCH)), {

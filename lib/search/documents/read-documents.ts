@@ -1,8 +1,9 @@
 import { published } from '@/lib/catalogue/conditions';
 import type { SheetNature } from '@/lib/catalogue/model';
 import { Prisma } from '@/lib/db/generated/client';
+import { jsonList } from '@/lib/db/json-list';
 import { toPlainText } from '@/lib/text/markdown';
-import { type SearchDocument, toSortTitle } from './document';
+import { type SearchDocument, toSortTitle, WIDE_KINDS } from './document';
 
 /** What a sheet says, each list in its order. */
 type Sheet = {
@@ -44,20 +45,19 @@ export async function readDocuments(tx: Prisma.TransactionClient, ids: number[])
 
 /** One query for all: relation by relation, a catalogue of a hundred thousand sheets takes hours. */
 function readSheets(tx: Prisma.TransactionClient, ids: number[], leverIds: number[]): Promise<Sheet[]> {
-  const list = (rows: Prisma.Sql) => Prisma.sql`coalesce((SELECT ${rows}), '[]')`;
   return tx.$queryRaw<Sheet[]>`
     SELECT i.id, i.title, i.acronym, i.subtitle, i.summary, i."structureName", i.nature, i."publishedAt", i."asOf",
-      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('slug', s.slug, 'label', s.label) ORDER BY x.position)
+      ${jsonList(Prisma.sql`jsonb_agg(jsonb_build_object('slug', s.slug, 'label', s.label) ORDER BY x.position)
         FROM "InitiativeSector" x JOIN "Sector" s ON s.slug = x."sectorSlug" WHERE x."initiativeId" = i.id`)} AS sectors,
-      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('slug', t.slug, 'label', t.label, 'acronym', t.acronym) ORDER BY x.position)
+      ${jsonList(Prisma.sql`jsonb_agg(jsonb_build_object('slug', t.slug, 'label', t.label, 'acronym', t.acronym) ORDER BY x.position)
         FROM "InitiativeType" x JOIN "StructureType" t ON t.slug = x."typeSlug" WHERE x."initiativeId" = i.id`)} AS types,
-      ${list(Prisma.sql`jsonb_agg(jsonb_build_object('slug', l.slug, 'title', l.title) ORDER BY x.position)
+      ${jsonList(Prisma.sql`jsonb_agg(jsonb_build_object('slug', l.slug, 'title', l.title) ORDER BY x.position)
         FROM "LeverTie" x JOIN "Lever" l ON l.id = x."leverId" AND l.id = ANY (${leverIds}::int[]) WHERE x."initiativeId" = i.id`)} AS levers,
-      ${list(Prisma.sql`jsonb_agg(p.wording ORDER BY p.position) FROM "Place" p WHERE p."initiativeId" = i.id AND p.wording IS NOT NULL`)} AS wordings,
-      ${list(Prisma.sql`jsonb_agg(s.markdown ORDER BY s.id) FROM "Section" s WHERE s."initiativeId" = i.id`)} AS sections,
-      ${list(Prisma.sql`jsonb_agg(f.label ORDER BY f.position, f.id) FROM "Figure" f WHERE f."initiativeId" = i.id`)} AS figures,
-      ${list(Prisma.sql`jsonb_agg(concat_ws(', ', f.funder, f.note) ORDER BY f.position) FROM "FundingLine" f WHERE f."initiativeId" = i.id`)} AS funding,
-      ${list(Prisma.sql`jsonb_agg(concat_ws(', ', p.name, p.role) ORDER BY p.position) FROM "Partner" p WHERE p."initiativeId" = i.id`)} AS partners
+      ${jsonList(Prisma.sql`jsonb_agg(p.wording ORDER BY p.position) FROM "Place" p WHERE p."initiativeId" = i.id AND p.wording IS NOT NULL`)} AS wordings,
+      ${jsonList(Prisma.sql`jsonb_agg(s.markdown ORDER BY s.id) FROM "Section" s WHERE s."initiativeId" = i.id`)} AS sections,
+      ${jsonList(Prisma.sql`jsonb_agg(f.label ORDER BY f.position, f.id) FROM "Figure" f WHERE f."initiativeId" = i.id`)} AS figures,
+      ${jsonList(Prisma.sql`jsonb_agg(concat_ws(', ', f.funder, f.note) ORDER BY f.position) FROM "FundingLine" f WHERE f."initiativeId" = i.id`)} AS funding,
+      ${jsonList(Prisma.sql`jsonb_agg(concat_ws(', ', p.name, p.role) ORDER BY p.position) FROM "Partner" p WHERE p."initiativeId" = i.id`)} AS partners
     FROM "Initiative" i WHERE i.id = ANY (${ids}::int[]) ORDER BY i.id`;
 }
 
@@ -125,7 +125,7 @@ async function readReaches(tx: Prisma.TransactionClient, ids: number[]): Promise
     )
     SELECT "initiativeId",
       array_agg(DISTINCT id ORDER BY id) AS ids,
-      coalesce(array_agg(DISTINCT id ORDER BY id) FILTER (WHERE kind IN ('departement', 'region', 'pays')), '{}') AS wide,
+      coalesce(array_agg(DISTINCT id ORDER BY id) FILTER (WHERE kind::text = ANY (${WIDE_KINDS}::text[])), '{}') AS wide,
       coalesce(array_agg(array_to_string(names, ', ') ORDER BY kind, id) FILTER (WHERE is_near), '{}') AS near,
       coalesce(array_agg(array_to_string(names, ', ') ORDER BY kind, id) FILTER (WHERE NOT is_near), '{}') AS far
     FROM named GROUP BY "initiativeId"`;

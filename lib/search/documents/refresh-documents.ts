@@ -28,7 +28,7 @@ export async function refreshSearchDocuments(
   tx: Prisma.TransactionClient,
   changed?: Changed,
 ): Promise<{ written: number; removed: number }> {
-  const ids = changed ? await touchedBy(tx, changed) : await everySheet(tx);
+  const ids = changed ? await touchedBy(tx, changed) : await listOnlineIds(tx);
   const { count: removed } = await tx.searchDocument.deleteMany({
     where: changed
       ? { initiativeId: { in: ids }, initiative: { NOT: published } }
@@ -40,7 +40,8 @@ export async function refreshSearchDocuments(
   return { written, removed };
 }
 
-async function everySheet(tx: Prisma.TransactionClient): Promise<number[]> {
+/** The sheets online. */
+export async function listOnlineIds(tx: Prisma.TransactionClient): Promise<number[]> {
   const rows = await tx.initiative.findMany({
     where: published,
     select: { id: true },
@@ -105,7 +106,10 @@ async function writeDocuments(tx: Prisma.TransactionClient, ids: number[]): Prom
   return fresh.length;
 }
 
-/** The numbers of the facets' values; a value seen for the first time gets one. */
+/**
+ * The numbers of the facets' values; a value seen for the first time gets one. Known values are left out beforehand: an insert
+ * that conflicts would use up one of the few numbers that there are.
+ */
 async function numberFacets(
   tx: Prisma.TransactionClient,
   documents: SearchDocument[],

@@ -12,7 +12,14 @@ const TRANSACTION_MS = 30 * 60_000;
  */
 export async function refreshOutdatedDocuments(db: PrismaClient): Promise<number | null> {
   const mark = await db.importMark.findUnique({ where: { name: MARK } });
-  if (mark?.hash === DOCUMENT_FORMAT) return null;
+  return mark?.hash === DOCUMENT_FORMAT ? null : refreshEveryDocument(db);
+}
+
+/**
+ * Makes every search document say what its sheet says, in one transaction: searches see the old ones until then.
+ * @returns how many were written.
+ */
+export async function refreshEveryDocument(db: PrismaClient): Promise<number> {
   return db.$transaction(
     async (tx) => {
       const { written } = await refreshSearchDocuments(tx);

@@ -1,18 +1,13 @@
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
+import { isWide } from '../documents/document';
 import { type CatalogueQuery, FACETS, type Facet } from '../query';
-import { allOf, type Conditions } from './facet-conditions';
+import { allOf, COLUMNS, type Conditions } from './facet-conditions';
 import { documentsOf, withMatching } from './matching';
 
 type Count = { facet: Facet | 'total'; id: string; count: number };
 
 /** What a facet counts: of the territories, those that a list offers. */
-const COUNTED: Record<Facet, Prisma.Sql> = {
-  territories: Prisma.sql`d."wideTerritoryIds"`,
-  sectors: Prisma.sql`d."sectorSlugs"`,
-  levers: Prisma.sql`d."leverSlugs"`,
-  types: Prisma.sql`d."typeSlugs"`,
-  natures: Prisma.sql`ARRAY[d.nature::text]`,
-};
+const COUNTED: Record<Facet, Prisma.Sql> = { ...COLUMNS, territories: Prisma.sql`d."wideTerritoryIds"` };
 
 /**
  * The total, and for each value of each facet the sheets that choosing it would give. A facet without a choice counts what the
@@ -48,7 +43,7 @@ export function countFacets(
 
 /** Territories that are too small to be offered are counted when they are chosen. */
 function narrowTerritories(query: CatalogueQuery, words: Prisma.Sql | null, others: Prisma.Sql): Prisma.Sql {
-  const narrow = query.territories.filter((id) => !/^(?:departement|region|pays):/.test(id));
+  const narrow = query.territories.filter((id) => !isWide(id));
   return Prisma.sql`
     SELECT 'territories', chosen, count(*)::int
     FROM unnest(${narrow}::text[]) AS chosen

@@ -4,7 +4,8 @@ import { type CatalogueQuery, FACETS, type Facet } from '../query';
 /** Whether a search document `d` passes each facet; null for an empty choice, which lets everything through. */
 export type Conditions = Record<Facet, Prisma.Sql | null>;
 
-const COLUMNS: Record<Facet, Prisma.Sql> = {
+/** Where the values of each facet are. */
+export const COLUMNS: Record<Facet, Prisma.Sql> = {
   territories: Prisma.sql`d."territoryIds"`,
   sectors: Prisma.sql`d."sectorSlugs"`,
   levers: Prisma.sql`d."leverSlugs"`,

@@ -23,21 +23,12 @@ async function searchPostgres(db: PrismaClient, request: EngineRequest): Promise
       ORDER BY ${orderOf(request)}, d."initiativeId" LIMIT ${pageSize}::int OFFSET ${offset}::int`,
     countFacets(db, query, words, passes),
   ]);
-  const facets = Object.fromEntries(
-    FACETS.map((facet) => [facet, counts.filter((row) => row.facet === facet)]),
-  ) as Record<Facet, typeof counts>;
+  const countsOf = (facet: Facet) =>
+    counts.filter((row) => row.facet === facet).map(({ id, count }) => ({ id, count }));
   return {
     total: counts.find(({ facet }) => facet === 'total')?.count ?? 0,
     ids: hits.map(({ id }) => id),
-    facets: {
-      territories: facets.territories.map(toFacetCount),
-      sectors: facets.sectors.map(toFacetCount),
-      levers: facets.levers.map(toFacetCount),
-      types: facets.types.map(toFacetCount),
-      natures: facets.natures.map(toFacetCount),
-    },
+    facets: Object.fromEntries(FACETS.map((facet) => [facet, countsOf(facet)])) as SearchHits['facets'],
     engine: 'postgres',
   };
 }
-
-const toFacetCount = ({ id, count }: { id: string; count: number }) => ({ id, count });

@@ -1,4 +1,5 @@
 import type { MultiSearchParams, MultiSearchQuery } from 'meilisearch';
+import { isWide } from '../documents/document';
 import { type CatalogueQuery, FACETS, type Facet } from '../query';
 import type { EngineRequest } from '../results';
 import { toQueryText } from './wordings';
@@ -14,9 +15,6 @@ const FILTERED: Record<Facet, string> = {
 
 /** Where each facet is counted: of the territories, those that a list offers. */
 export const COUNTED: Record<Facet, string> = { ...FILTERED, territories: 'wideTerritoryIds' };
-
-/** Counted by the facet itself; the smaller ones are counted when they are chosen. */
-const WIDE = /^(?:departement|region|pays):/;
 
 /** What a query of the request is for, in the order they are sent. */
 export type Part = { kind: 'page' } | { kind: 'facet'; facet: Facet } | { kind: 'territory'; id: string };
@@ -46,7 +44,7 @@ export function toMultiSearch(
     search: { ...count, filter: filterOf({ ...query, [facet]: [] }), facets: [COUNTED[facet]] },
   }));
   const territories = query.territories
-    .filter((id) => !WIDE.test(id))
+    .filter((id) => !isWide(id))
     .map((id) => ({
       part: { kind: 'territory', id } as const,
       search: { ...count, filter: filterOf({ ...query, territories: [id] }) },
