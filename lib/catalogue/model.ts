@@ -27,7 +27,7 @@ export const SECTION_TITLES: Record<SectionKind, string> = {
   further: 'Pour aller plus loin',
 };
 
-export const SECTION_KINDS = Object.keys(SECTION_TITLES) as SectionKind[];
+export const SECTION_KINDS = Object.keys(SECTION_TITLES) as [SectionKind, ...SectionKind[]];
 
 export const NATURE_LABELS: Record<SheetNature, string> = {
   initiative: 'Initiative',
@@ -51,7 +51,7 @@ export const AUDIENCE_LABELS: Record<Audience, string> = {
   acteurs_ess: 'Acteurs de l’ESS',
 };
 
-export const AUDIENCES = Object.keys(AUDIENCE_LABELS) as Audience[];
+export const AUDIENCES = Object.keys(AUDIENCE_LABELS) as [Audience, ...Audience[]];
 
 /** The four keywords by which the 2016 guide sorts its initiatives. */
 export const KEYWORD_LABELS = {
@@ -63,7 +63,7 @@ export const KEYWORD_LABELS = {
 
 export type Keyword = keyof typeof KEYWORD_LABELS;
 
-export const KEYWORDS = Object.keys(KEYWORD_LABELS) as Keyword[];
+export const KEYWORDS = Object.keys(KEYWORD_LABELS) as [Keyword, ...Keyword[]];
 
 export const PARTNER_KIND_LABELS = {
   collectivite: 'Collectivités',
@@ -84,7 +84,7 @@ export const PARTNER_KIND_LABELS = {
 
 export type PartnerKind = keyof typeof PARTNER_KIND_LABELS;
 
-export const PARTNER_KINDS = Object.keys(PARTNER_KIND_LABELS) as PartnerKind[];
+export const PARTNER_KINDS = Object.keys(PARTNER_KIND_LABELS) as [PartnerKind, ...PartnerKind[]];
 
 export const FUNDING_NATURES = [
   'fonctionnement',

@@ -32,24 +32,33 @@ const partialDate = z
     'attendu : "AAAA" ou "AAAA-MM", entre guillemets, par exemple "2016-09"',
   );
 
-/** A passage: `source:line` or `source:first-last`. */
-const passageSchema = z
-  .string('attendu : une citation, par exemple reperess-2016:3562-3600')
-  .regex(
-    /^[a-z0-9-]+:\d+(-\d+)?$/,
-    'attendu : source:ligne ou source:première-dernière, par exemple reperess-2016:3562-3600',
-  )
-  .transform((citation) => {
-    const [source = '', lines = ''] = citation.split(':');
-    const [from = 0, to = from] = lines.split('-').map(Number);
-    return { source, from, to };
-  })
-  .refine(
-    ({ from, to }) => from >= 1 && to >= from,
-    'les lignes vont de la première à la dernière, à partir de 1',
-  );
+/** A passage: `source:line` or `source:first-last`; one that is understood already stays what it is. */
+const passageSchema = z.preprocess(
+  writePassage,
+  z
+    .string('attendu : une citation, par exemple reperess-2016:3562-3600')
+    .regex(
+      /^[a-z0-9-]+:\d+(-\d+)?$/,
+      'attendu : source:ligne ou source:première-dernière, par exemple reperess-2016:3562-3600',
+    )
+    .transform((citation) => {
+      const [source = '', lines = ''] = citation.split(':');
+      const [from = 0, to = from] = lines.split('-').map(Number);
+      return { source, from, to };
+    })
+    .refine(
+      ({ from, to }) => from >= 1 && to >= from,
+      'les lignes vont de la première à la dernière, à partir de 1',
+    ),
+);
 
 export type Passage = z.infer<typeof passageSchema>;
+
+function writePassage(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('source' in value)) return value;
+  const { source, from, to } = value as { source: unknown; from?: unknown; to?: unknown };
+  return `${source}:${from}-${to}`;
+}
 
 /** One citation or a list of them. */
 export const citeSchema = z
@@ -189,9 +198,11 @@ export const initiativeSchema = z.strictObject({
 export type InitiativeContent = z.output<typeof initiativeSchema>;
 export type FigureContent = z.output<typeof figureSchema>;
 
-const audienceSchema = z
-  .enum(AUDIENCES.map((audience) => audience.replace('_', '-')) as [string, ...string[]])
-  .transform((audience) => audience.replace('-', '_') as (typeof AUDIENCES)[number]);
+/** « acteurs-ess » in files, « acteurs_ess » once understood. */
+const audienceSchema = z.preprocess(
+  (audience) => (typeof audience === 'string' ? audience.replace('-', '_') : audience),
+  z.enum(AUDIENCES),
+);
 
 /** A lever as its content file says it. */
 export const leverSchema = z.strictObject({

@@ -102,7 +102,7 @@ export async function saveClosedLists(db: Db): Promise<void> {
       TYPES.map((slug) => ({ slug, label: `Type ${slug}`, acronym: null })),
     );
     for (const [index, slug] of LEVERS.entries()) {
-      const lever = leverSchema.parse(asWritten(aLever({ slug, title: `Levier ${slug}`, order: index + 1 })));
+      const lever = leverSchema.parse(aLever({ slug, title: `Levier ${slug}`, order: index + 1 }));
       await saveLever(tx, lever, null, HOW);
     }
   });
@@ -110,7 +110,7 @@ export async function saveClosedLists(db: Db): Promise<void> {
 
 /** Puts these sheets online, search documents included. Throws when one is not valid. Answers their identifiers. */
 export async function putOnline(db: Db, sheets: InitiativeContent[]): Promise<number[]> {
-  for (const sheet of sheets) initiativeSchema.parse(asWritten(sheet));
+  for (const sheet of sheets) initiativeSchema.parse(sheet);
   return db.$transaction(
     async (tx) => {
       const ids: number[] = [];
@@ -122,13 +122,4 @@ export async function putOnline(db: Db, sheets: InitiativeContent[]): Promise<nu
   );
 }
 
-const HOW = { contentHash: null, message: 'Essai', now: new Date('2026-11-21T10:00:00Z') };
-
-/** Content as its file would say it: citations in one word. */
-function asWritten(content: unknown): unknown {
-  return JSON.parse(JSON.stringify(content), (_, value) =>
-    value && typeof value === 'object' && 'source' in value && 'from' in value
-      ? `${value.source}:${value.from}-${value.to}`
-      : value,
-  );
-}
+const HOW = { contentHash: null, now: new Date('2026-11-21T10:00:00Z') };

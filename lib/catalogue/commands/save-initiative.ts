@@ -1,3 +1,4 @@
+import { sectionPassages } from '@/lib/catalogue/inline-citations';
 import type { InitiativeContent, Passage } from '@/lib/catalogue/schemas';
 import type { Prisma } from '@/lib/db/generated/client';
 import { type CitationOwner, citationRowsOf, toCitationRows } from './citation-rows';
@@ -8,13 +9,11 @@ type Transaction = Prisma.TransactionClient;
 export type SaveOptions = {
   /** What the content was read from, as a hash; null when a person wrote it. */
   contentHash: string | null;
-  /** Why, for the history. */
-  message: string;
   now: Date;
 };
 
 /**
- * Puts a sheet online as `content` says it, whole: what it said before is replaced, kept in its revisions.
+ * Puts a sheet online as `content` says it, whole: what it said before is replaced.
  * Its links to other sheets are not touched (see {@link linkInitiative}): those may not exist yet.
  * The levers, sectors, types, sources and territories it names must exist.
  * @param existing the row to replace, with the version it was read at; null for a new sheet.
@@ -24,7 +23,7 @@ export async function saveInitiative(
   tx: Transaction,
   content: InitiativeContent,
   existing: { id: number; version: number } | null,
-  { contentHash, message, now }: SaveOptions,
+  { contentHash, now }: SaveOptions,
 ): Promise<{ id: number; version: number }> {
   const identity = {
     slug: content.slug,
@@ -39,14 +38,12 @@ export async function saveInitiative(
     asOf: content.asOf,
     verifiedAt: content.verified ? new Date(`${content.verified}T00:00:00Z`) : null,
     keywords: content.keywords,
+    state: 'published' as const,
   };
   const { id, version } = existing
     ? await replaceIdentity(tx, existing, identity)
-    : await tx.initiative.create({ data: { ...identity, state: 'published', publishedAt: now } });
+    : await tx.initiative.create({ data: { ...identity, publishedAt: now } });
   await insertFacts(tx, id, content);
-  await tx.revision.create({
-    data: { initiativeId: id, version, content: content as Prisma.InputJsonValue, message },
-  });
   await tx.outboxEntry.create({ data: { subject: 'initiative', subjectId: id, version } });
   return { id, version };
 }
@@ -103,7 +100,7 @@ async function insertFacts(tx: Transaction, initiativeId: number, content: Initi
   const sections = content.sections.map(({ kind, markdown }) => ({ initiativeId, kind, markdown }));
   citeEach(
     await tx.section.createManyAndReturn({ data: sections, ...returning }),
-    content.sections,
+    content.sections.map((section) => ({ cite: sectionPassages(section) })),
     'sectionId',
   );
 

@@ -15,7 +15,7 @@ export async function saveLever(
   tx: Transaction,
   content: LeverContent,
   existing: { id: number; version: number } | null,
-  { contentHash, message, now }: SaveOptions,
+  { contentHash, now }: SaveOptions,
 ): Promise<{ id: number; version: number }> {
   const identity = {
     slug: content.slug,
@@ -24,14 +24,12 @@ export async function saveLever(
     position: content.order,
     stake: content.stake,
     audiences: content.audience,
+    state: 'published' as const,
   };
   const { id, version } = existing
     ? await replaceIdentity(tx, existing, identity)
-    : await tx.lever.create({ data: { ...identity, state: 'published', publishedAt: now } });
+    : await tx.lever.create({ data: { ...identity, publishedAt: now } });
   await insertFacts(tx, id, content);
-  await tx.revision.create({
-    data: { leverId: id, version, content: content as Prisma.InputJsonValue, message },
-  });
   await tx.outboxEntry.create({ data: { subject: 'lever', subjectId: id, version } });
   return { id, version };
 }

@@ -1,3 +1,4 @@
+import { findPersonalData } from '@/lib/catalogue/personal-data';
 import type { InitiativeContent, LeverContent } from '@/lib/catalogue/schemas';
 import type { Content } from './content';
 import type { ContentFault } from './fault';
@@ -30,29 +31,13 @@ function checkLever({ slug }: LeverContent, initiatives: InitiativeContent[]): C
   ];
 }
 
-const TELEPHONE = /(?<![\d:-])(?:\+33\s?\(?0?\)?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/;
-const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
-/** first.last@… is somebody's, unless it starts with a word that is everybody's. */
-const PERSON = /^[a-z]+[._][a-z-]+@/i;
-const EVERYBODY =
-  /^(contact|info|infos|accueil|secretariat|bonjour|asso|association|regie|mairie|direction)[._-]/i;
-
 function checkPersonalData(sheet: InitiativeContent): ContentFault[] {
-  const text = JSON.stringify(sheet);
-  const fault = (message: string): ContentFault => ({
+  return findPersonalData(JSON.stringify(sheet)).map((message) => ({
     file: `initiatives/${sheet.slug}.md`,
     line: null,
     field: null,
     message,
-  });
-  const telephone = TELEPHONE.exec(text)?.[0];
-  const persons = (text.match(EMAIL) ?? []).filter((email) => PERSON.test(email) && !EVERYBODY.test(email));
-  return [
-    ...(telephone ? [fault(`« ${telephone} » est un numéro de téléphone : retirez-le.`)] : []),
-    ...persons.map((email) =>
-      fault(`« ${email} » est l’adresse d’une personne : gardez celle de l’organisation.`),
-    ),
-  ];
+  }));
 }
 
 const ACRONYM = /(?<![\p{L}\p{N}@./-])[A-Z][A-Z0-9]{2,}(?![\p{L}\p{N}@/])/gu;

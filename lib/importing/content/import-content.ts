@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { linkInitiative, saveInitiative } from '@/lib/catalogue/commands/save-initiative';
-import { highlightInitiatives, saveLever } from '@/lib/catalogue/commands/save-lever';
 import {
   saveGlossary,
   savePages,
@@ -10,6 +8,9 @@ import {
   saveSynonyms,
 } from '@/lib/catalogue/commands/save-vocabularies';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { EditionKind } from '@/lib/db/generated/enums';
+import { importEdition } from '@/lib/publishing/commands/import-edition';
+import { KINDS } from '@/lib/publishing/kinds';
 import { err, ok, type Result } from '@/lib/result';
 import { importDistricts } from '@/lib/territory/districts/import-districts';
 import { checkTerritories } from './check-territories';
@@ -63,23 +64,13 @@ export async function importContent(
   faults.push(...(await checkTerritories(tx, content.initiatives)));
   if (faults.length > 0) return err(faults);
 
-  const message = 'Import du dossier content/';
-  const levers = await importEach(content.levers, 'levers', report, {
-    existing: await tx.lever.findMany({ select: { id: true, slug: true, version: true, contentHash: true } }),
-    save: (lever, existing, contentHash) => saveLever(tx, lever, existing, { contentHash, message, now }),
-  });
-  const sheets = await importEach(content.initiatives, 'initiatives', report, {
-    existing: await tx.initiative.findMany({
-      select: { id: true, slug: true, version: true, contentHash: true },
-    }),
-    save: (sheet, existing, contentHash) =>
-      saveInitiative(tx, sheet, existing, { contentHash, message, now }),
-  });
-  // Links between sheets, and from levers to sheets, once every sheet exists.
-  const idsOf = (slugs: string[]) => slugs.flatMap((slug) => sheets.ids.get(slug) ?? []);
-  for (const sheet of sheets.written) await linkInitiative(tx, sheet.id, idsOf(sheet.content.related));
-  for (const lever of levers.written)
-    await highlightInitiatives(tx, lever.id, idsOf(lever.content.highlights));
+  const how = { message: 'Import du dossier content/', now };
+  const levers = await importEach(tx, 'lever', content.levers, report, how);
+  const sheets = await importEach(tx, 'initiative', content.initiatives, report, how);
+  // Ties between sheets, and from levers to sheets, once every sheet exists.
+  for (const { id, item } of sheets) await KINDS.initiative.tie(tx, id, item);
+  for (const { id, item } of levers) await KINDS.lever.tie(tx, id, item);
+  await noteAbsent(tx, content, report);
   return ok(report);
 }
 
@@ -102,6 +93,10 @@ async function importVocabulary<Value>(
     report.unchanged += 1;
     return;
   }
+  if (mark?.editedAt) {
+    report.kept.push(name);
+    return;
+  }
   await save(tx, value);
   await tx.importMark.upsert({
     where: { name: markName },
@@ -112,42 +107,38 @@ async function importVocabulary<Value>(
   (mark ? report.changed : report.created).push(name);
 }
 
-type Row = { id: number; slug: string; version: number; contentHash: string | null };
+const FOLDERS: Record<EditionKind, string> = { initiative: 'initiatives', lever: 'levers' };
 
-async function importEach<Item extends { slug: string }>(
+/** @returns those that were written, with the identifier of their row. */
+async function importEach<Item extends Content['initiatives'][number] | Content['levers'][number]>(
+  tx: Transaction,
+  kind: EditionKind,
   items: Item[],
-  folder: string,
   report: ContentReport,
-  {
-    existing,
-    save,
-  }: { existing: Row[]; save: (item: Item, existing: Row | null, hash: string) => Promise<{ id: number }> },
-) {
-  const rows = new Map(existing.map((row) => [row.slug, row]));
-  const ids = new Map(existing.map(({ slug, id }) => [slug, id]));
-  const written: { id: number; content: Item }[] = [];
+  how: { message: string; now: Date },
+): Promise<{ id: number; item: Item }[]> {
+  const written: { id: number; item: Item }[] = [];
   for (const item of items) {
-    const name = `${folder}/${item.slug}`;
-    const hash = hashOf(item);
-    const row = rows.get(item.slug) ?? null;
-    if (row?.contentHash === hash) {
+    const { outcome, rowId } = await importEdition(tx, kind, item, { ...how, hash: hashOf(item) });
+    if (outcome === 'unchanged') {
       report.unchanged += 1;
-    } else if (row && row.contentHash === null) {
-      report.kept.push(name);
-    } else {
-      const { id } = await save(item, row, hash);
-      ids.set(item.slug, id);
-      written.push({ id, content: item });
-      (row ? report.changed : report.created).push(name);
+      continue;
     }
+    report[outcome].push(`${FOLDERS[kind]}/${item.slug}`);
+    if (outcome !== 'kept' && rowId !== null) written.push({ id: rowId, item });
   }
-  const given = new Set(items.map(({ slug }) => slug));
-  report.absent.push(
-    ...existing
-      .filter(({ slug, contentHash }) => contentHash !== null && !given.has(slug))
-      .map(({ slug }) => `${folder}/${slug}`),
-  );
-  return { ids, written };
+  return written;
+}
+
+/** Online by an import, and no longer in the folder. */
+async function noteAbsent(tx: Transaction, content: Content, report: ContentReport): Promise<void> {
+  const imported = { where: { contentHash: { not: null } }, select: { slug: true } } as const;
+  const absent = (folder: string, rows: { slug: string }[], items: { slug: string }[]) => {
+    const given = new Set(items.map(({ slug }) => slug));
+    report.absent.push(...rows.filter(({ slug }) => !given.has(slug)).map(({ slug }) => `${folder}/${slug}`));
+  };
+  absent(FOLDERS.lever, await tx.lever.findMany(imported), content.levers);
+  absent(FOLDERS.initiative, await tx.initiative.findMany(imported), content.initiatives);
 }
 
 function hashOf(value: unknown): string {

@@ -126,7 +126,7 @@ describe('importing', () => {
     const before = await facts();
     await imported(db, { [GARAGE]: CHANGED });
     expect(await facts()).toEqual(before);
-    const { revisions } = await db.initiative.findUniqueOrThrow({
+    const { revisions } = await db.edition.findFirstOrThrow({
       where: { slug: 'garage' },
       include: { revisions: { orderBy: { version: 'asc' } } },
     });
@@ -294,10 +294,14 @@ describe('two imports at the same time', () => {
     expect(outcomes.map(({ code }) => code)).toEqual([0, 0]);
     const garage = await db.initiative.findUniqueOrThrow({
       where: { slug: 'garage' },
-      include: { figures: { where: { variant: 0 } }, revisions: true, searchDocument: true },
+      include: {
+        figures: { where: { variant: 0 } },
+        edition: { include: { revisions: true } },
+        searchDocument: true,
+      },
     });
     expect(garage.version).toBe(3);
-    expect(garage.revisions).toHaveLength(3);
+    expect(garage.edition?.revisions).toHaveLength(3);
     expect(garage.searchDocument).toMatchObject({ texts: { title: [garage.title] } });
     expect([garage.title, Number(garage.figures[0]?.value)]).toSatisfy(
       (state) => String(state) === 'Garage de tous,24' || String(state) === 'Garage des habitants,30',
