@@ -12,7 +12,9 @@ export function mergeRows(base: unknown[], mine: unknown[], theirs: unknown[]): 
   if (without(gone, without(gone, goneThere)).length > 0 && !isSame) return null;
   const [moved, movedThere] = [hasMoved(original, ours), hasMoved(original, others)];
   if (moved && movedThere) return null;
-  return moved ? apply(ours, others, goneThere) : apply(others, ours, gone);
+  return moved
+    ? apply(ours, { rows: others, added: addedThere, gone: goneThere })
+    : apply(others, { rows: ours, added, gone });
 }
 
 /** Whoever has rows on both sides keeps both: theirs, then mine that are not among them. */
@@ -57,16 +59,16 @@ function hasMoved(before: Keyed[], after: Keyed[]): boolean {
   return !isDeepStrictEqual(stayed(before, after), stayed(after, before));
 }
 
-/** `onto`, without the rows that `changed` took away, and with those it has besides, each after the one it follows there. */
-function apply(onto: Keyed[], changed: Keyed[], takenAway: Keyed[]): unknown[] {
-  const result = without(onto, takenAway);
-  for (const [index, row] of changed.entries()) {
-    if (onto.some(({ key }) => key === row.key)) continue;
-    if (result.some(({ key }) => key === row.key)) continue;
-    const before = changed
-      .slice(0, index)
+/** `onto`, without the rows gone from the other side, and with those added there, each after the row it follows there. */
+function apply(onto: Keyed[], other: { rows: Keyed[]; added: Keyed[]; gone: Keyed[] }): unknown[] {
+  const result = without(onto, other.gone);
+  const has = (key: string) => result.some((placed) => placed.key === key);
+  for (const row of without(other.added, onto)) {
+    const rank = other.rows.indexOf(row);
+    const before = other.rows
+      .slice(0, rank)
       .reverse()
-      .find(({ key }) => result.some((placed) => placed.key === key));
+      .find(({ key }) => has(key));
     const position = before ? result.findIndex(({ key }) => key === before.key) + 1 : 0;
     result.splice(position, 0, row);
   }

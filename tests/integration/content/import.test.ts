@@ -2,14 +2,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { describe, expect, inject, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { importContentFolder } from '@/lib/cli/commands/import-content';
 import { projectPath } from '@/lib/cli/project';
-import { connect, type Db } from '@/lib/db/client';
-import { withDatabaseName } from '@/lib/db/migrate';
+import type { Db } from '@/lib/db/client';
 import { searchInitiatives } from '@/lib/search';
 import { EMPTY_QUERY } from '@/lib/search/query';
 import { aContentFolder, type Files, rewritten, VALID_FILES } from '@/tests/support/a-content-folder';
+import { addressOf, anotherConnection } from '@/tests/support/connections';
 import { CONTENT_FAULTS } from '@/tests/support/content-faults';
 import { test } from '@/tests/support/database';
 import { tableStates } from '@/tests/support/table-states';
@@ -27,17 +27,6 @@ async function imported(db: Db, changes: Files = {}) {
   const dir = aContentFolder(changes);
   expect(await importFolder(db, dir)).toMatchObject({ code: 0 });
   return dir;
-}
-
-async function addressOf(db: Db): Promise<string> {
-  const [row] = await db.$queryRaw<{ name: string }[]>`SELECT current_database() AS name`;
-  return withDatabaseName(inject('serverUrl'), row?.name ?? '');
-}
-
-async function anotherConnection(db: Db): Promise<Db> {
-  const other = connect(await addressOf(db));
-  onTestFinished(() => other.$disconnect());
-  return other;
 }
 
 const sheetRows = (db: Db) =>
