@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '@/lib/accounts/actor';
 import type { Edition, Prisma } from '@/lib/db/generated/client';
+import { refreshLinkUses } from '@/lib/links/refresh-link-uses';
 import { type Draft, readDraft } from '@/lib/publishing/draft';
 import { changeEdition } from './change-edition';
 
@@ -32,6 +33,7 @@ export async function writeRevision(
   await tx.revision.create({
     data: { editionId: edition.id, version, content: json, message, authorId: actor.id, createdAt: now },
   });
+  await refreshLinkUses(tx, edition.id, json);
   return { version };
 }
 

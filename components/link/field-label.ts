@@ -1,0 +1,10 @@
+import type { EditionKind } from '@/lib/links/model';
+import { fieldsOf } from '@/lib/publishing/fields';
+
+/** « Site web », « Partenaires, ligne 2 »: the field of a form that a link is in, as the form calls it. */
+export function fieldLabel(kind: EditionKind, field: string): string {
+  const known = fieldsOf(kind).find(({ path }) => field === path || field.startsWith(`${path}.`));
+  if (!known) return field;
+  const row = /^\d+$/.exec(field.slice(known.path.length + 1))?.[0];
+  return row === undefined ? known.label : `${known.label}, ligne ${Number(row) + 1}`;
+}
