@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { findPersonalData } from '@/lib/catalogue/personal-data';
 import type { InitiativeContent, LeverContent, Passage } from '@/lib/catalogue/schemas';
+import { findUnwritableTexts } from '@/lib/catalogue/section-heading';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { EditionKind } from '@/lib/db/generated/enums';
 import { err, ok, type Result } from '@/lib/result';
@@ -24,6 +25,10 @@ export async function checkPublishable(
   const parsed = KINDS[kind].schema.safeParse(draft);
   const faults = [
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => toFault(draft, issue))),
+    ...('sections' in draft ? findUnwritableTexts(draft.sections) : []).map(({ field, message }) => ({
+      path: field,
+      message,
+    })),
     ...findPersonalDataByField(kind, draft),
     ...(await findUnknownNames(tx, kind, draft)),
   ];

@@ -60,7 +60,7 @@ async function applyOrRollBack(
 function refuse(faults: string[], json: boolean, print: (line: string) => void): number {
   if (json) print(JSON.stringify({ faults }));
   else {
-    faults.forEach(print);
+    for (const fault of faults) print(fault);
     print(`${faults.length} défaut${faults.length > 1 ? 's' : ''} : rien n’a été importé.`);
   }
   return 1;

@@ -1,3 +1,4 @@
+import { sectionPassages } from '@/lib/catalogue/inline-citations';
 import type { Passage } from '@/lib/catalogue/schemas';
 import { toSlug } from '@/lib/text/slug';
 import type { Content } from './content';
@@ -93,7 +94,7 @@ export function checkReferences(content: Content): ContentFault[] {
     const { fault, known, cited, once } = inFile(`initiatives/${sheet.slug}.md`);
     for (const [field, passages] of [
       ['passages', sheet.passages] as const,
-      ...sheet.sections.map(({ kind, cite }) => [`sections.${kind}`, cite] as const),
+      ...sheet.sections.map((section) => [`sections.${section.kind}`, sectionPassages(section)] as const),
       ...citesOf('created', sheet.created),
       ...citesOf('figures', sheet.figures),
       ...sheet.figures.flatMap(({ differs }, index) => citesOf(`figures.${index}.differs`, differs)),

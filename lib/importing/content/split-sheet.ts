@@ -1,4 +1,5 @@
 import { SECTION_KINDS, SECTION_TITLES, type SectionKind } from '@/lib/catalogue/model';
+import { SECTION_HEADING } from '@/lib/catalogue/section-heading';
 import { fold } from '@/lib/text/fold';
 import type { ContentFault } from './fault';
 
@@ -16,8 +17,6 @@ export function splitFrontMatter(
   return { frontMatter: match[1] ?? '', body: text.slice(match[0].length), bodyLine };
 }
 
-const HEADING = /^##\s+(.+?)\s*(?:\{cite=([^}]*)\})?\s*$/;
-
 /**
  * The sections of a sheet's body: `## Canonical title {cite=source:1-2,source:7}` and the Markdown below it.
  * Faults: a heading that is not canonical, one without citation, a section out of order or told twice, text before the first.
@@ -32,7 +31,7 @@ export function splitSections(
   const fault = (line: number, message: string) => faults.push({ file, line, field: 'sections', message });
   for (const [index, text] of body.split('\n').entries()) {
     const line = bodyLine + index;
-    const heading = HEADING.exec(text);
+    const heading = SECTION_HEADING.exec(text);
     const current = sections.at(-1);
     if (!heading) {
       if (current) current.markdown += `${text}\n`;
