@@ -5,8 +5,10 @@ import { Markdown } from '@/components/ui/markdown';
 import { PrintButton } from '@/components/ui/print-button';
 import { Tag } from '@/components/ui/tag';
 import { FORM_LABELS, NATURE_LABELS } from '@/lib/catalogue/model';
+import { headingCitations, noteLinksOf } from '@/lib/catalogue/notes';
 import type { InitiativeSheet } from '@/lib/catalogue/queries/get-initiative';
 import { sheetNotes } from '@/lib/catalogue/sheet-notes';
+import type { AwaitedTies } from '@/lib/publishing/preview/preview-initiative';
 import { withFrenchSpaces } from '@/lib/text/french';
 import { ContactBlock } from './contact-block';
 import { Disagreements } from './disagreements';
@@ -20,8 +22,19 @@ import { RelatedInitiatives } from './related-initiatives';
 import { hueOf, SectorTag } from './sector-tag';
 import { sheetParts, TableOfContents } from './table-of-contents';
 
-/** A sheet, whole: identity, facts, figures, sections, money, partners, levers, and the passages it all comes from. */
-export function Sheet({ sheet, isOld }: { sheet: InitiativeSheet; isOld: boolean }) {
+/**
+ * A sheet, whole: identity, facts, figures, sections, money, partners, levers, and the passages it all comes from.
+ * `awaited`: this is a preview, and here is what it names that is not online yet.
+ */
+export function Sheet({
+  sheet,
+  isOld,
+  awaited,
+}: {
+  sheet: InitiativeSheet;
+  isOld: boolean;
+  awaited?: AwaitedTies;
+}) {
   const notes = sheetNotes(sheet);
   const [mainSector] = sheet.sectors;
   return (
@@ -48,7 +61,7 @@ export function Sheet({ sheet, isOld }: { sheet: InitiativeSheet; isOld: boolean
             {withFrenchSpaces(sheet.summary)}
           </p>
           <div className="mt-5 flex flex-wrap gap-3 print:hidden">
-            <AddToDossier kind="initiatives" slug={sheet.slug} />
+            {!awaited && <AddToDossier kind="initiatives" slug={sheet.slug} />}
             <PrintButton label="Imprimer la fiche" />
           </div>
         </div>
@@ -63,23 +76,27 @@ export function Sheet({ sheet, isOld }: { sheet: InitiativeSheet; isOld: boolean
       <div className="mt-10 grid gap-x-12 lg:grid-cols-[15rem_minmax(0,1fr)] print:mt-3 print:block">
         <TableOfContents parts={sheetParts(sheet)} />
         <div className="min-w-0">
-          {sheet.sections.map(({ kind, title, markdown, citations }) => (
-            <section key={kind} aria-labelledby={kind} className="mb-9 print:mb-3">
-              <h2 id={kind} className="text-[1.6rem] print:text-[12pt]">
-                {title}
-                <NoteRefs citations={citations} notes={notes} />
+          {sheet.sections.map((section) => (
+            <section key={section.kind} aria-labelledby={section.kind} className="mb-9 print:mb-3">
+              <h2 id={section.kind} className="text-[1.6rem] print:text-[12pt]">
+                {section.title}
+                <NoteRefs citations={headingCitations(section)} notes={notes} />
               </h2>
-              <Markdown className="mt-3 print:mt-1" text={markdown} />
+              <Markdown
+                className="mt-3 print:mt-1"
+                text={section.markdown}
+                noteLinks={noteLinksOf(section, notes)}
+              />
             </section>
           ))}
           <FundingTable lines={sheet.funding} notes={notes} />
           <Partners partners={sheet.partners} notes={notes} />
-          <LeverTies ties={sheet.levers} notes={notes} />
+          <LeverTies ties={sheet.levers} awaited={awaited?.levers} notes={notes} />
           <Disagreements items={sheet.disagreements} notes={notes} />
           <ContactBlock contact={sheet.contact} />
         </div>
       </div>
-      <RelatedInitiatives initiatives={sheet.related} />
+      <RelatedInitiatives initiatives={sheet.related} awaited={awaited?.sheets} />
       <Passages notes={notes} />
     </article>
   );

@@ -1,4 +1,4 @@
-import { type Notes, passageLabel } from '@/lib/catalogue/notes';
+import { type Notes, noteTitle } from '@/lib/catalogue/notes';
 import type { CitationView } from '@/lib/catalogue/queries/citations';
 
 /** The numbers of the passages that a fact comes from, each a link to the list of passages. */
@@ -11,7 +11,7 @@ export function NoteRefs({ citations, notes }: { citations: CitationView[]; note
         <a
           key={notes.numberOf(citation)}
           href={`#passage-${notes.numberOf(citation)}`}
-          title={`${citation.sourceTitle}, ${passageLabel(citation)}`}
+          title={noteTitle(citation)}
         >
           <span className="sr-only">Passage </span>
           {notes.numberOf(citation)}

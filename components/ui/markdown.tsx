@@ -1,8 +1,19 @@
-import { markdownToHtml } from '@/lib/text/markdown';
+import { markdownToHtml, type NoteLinks } from '@/lib/text/markdown';
 
 /** Markdown of the catalogue as HTML. What is dangerous never leaves `markdownToHtml`. */
-export function Markdown({ text, className = '' }: { text: string; className?: string }) {
+export function Markdown({
+  text,
+  noteLinks,
+  className = '',
+}: {
+  text: string;
+  noteLinks?: NoteLinks;
+  className?: string;
+}) {
   return (
-    <div className={`prose-fr ${className}`} dangerouslySetInnerHTML={{ __html: markdownToHtml(text) }} />
+    <div
+      className={`prose-fr ${className}`}
+      dangerouslySetInnerHTML={{ __html: markdownToHtml(text, noteLinks) }}
+    />
   );
 }

@@ -1,3 +1,5 @@
+import { inlineCitations, type MarkedPassage, toPassageText } from '@/lib/text/citation-marks';
+import type { NoteLinks } from '@/lib/text/markdown';
 import type { CitationView } from './queries/citations';
 
 /** Passages of a page, each once, numbered from 1 in the order of the documents, by document. */
@@ -30,6 +32,35 @@ export function toNotes(citations: CitationView[]): Notes {
       };
     }),
   };
+}
+
+type CitedText = { markdown: string; citations: CitationView[] };
+
+const passageOf = ({ sourceId, lineFrom, lineTo }: CitationView): MarkedPassage => ({
+  source: sourceId,
+  from: lineFrom,
+  to: lineTo,
+});
+
+/** What the citation marks of a section lead to: the notes of the page. */
+export function noteLinksOf({ citations }: CitedText, notes: Notes): NoteLinks {
+  const byPassage = new Map(citations.map((citation) => [toPassageText(passageOf(citation)), citation]));
+  return (passages) =>
+    passages
+      .flatMap((passage) => byPassage.get(toPassageText(passage)) ?? [])
+      .map((citation) => ({ number: notes.numberOf(citation), title: noteTitle(citation) }))
+      .sort((a, b) => a.number - b.number);
+}
+
+/** The passages that support a section as a whole: those that its text does not mark at the very word. */
+export function headingCitations({ markdown, citations }: CitedText): CitationView[] {
+  const inline = new Set(inlineCitations(markdown).map(toPassageText));
+  return citations.filter((citation) => !inline.has(toPassageText(passageOf(citation))));
+}
+
+/** « RepèrESS, p. 12, lignes 229 à 240 » */
+export function noteTitle(citation: CitationView): string {
+  return `${citation.sourceTitle}, ${passageLabel(citation)}`;
 }
 
 /** « p. 12, lignes 229 à 240 », « ligne 12 » */

@@ -3,6 +3,7 @@ import type { InitiativeSheet } from '@/lib/catalogue/queries/get-initiative';
 import type { InitiativeSummary } from '@/lib/catalogue/queries/list-initiative-summaries';
 import type { PlaceView } from '@/lib/catalogue/queries/places';
 import { sheetNotes } from '@/lib/catalogue/sheet-notes';
+import { withoutInlineCitations } from '@/lib/text/citation-marks';
 
 /** A passage: the document, its lines, and its printed pages where they are known. */
 export function toCitationJson({ sourceId, lineFrom, lineTo, pages }: CitationView) {
@@ -83,7 +84,7 @@ export function toInitiativeJson(sheet: InitiativeSheet) {
     sections: sheet.sections.map(({ kind, title: heading, markdown, citations }) => ({
       kind: kind.replace('_', '-'),
       title: heading,
-      markdown,
+      markdown: withoutInlineCitations(markdown),
       citations: citations.map(toCitationJson),
     })),
     // One entry for each value told: entries that share a label are what different passages say.

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { type MarkedPassage, splitAtCitationMarks, withoutInlineCitations } from './citation-marks';
 import { withFrenchSpaces } from './french';
 
 /** What a text may hold: paragraphs, lists, emphasis, links, quotes, tables and headings below the page’s own. */
@@ -33,29 +34,71 @@ const schema = {
   protocols: { href: ['http', 'https', 'mailto'] },
 };
 
-type TextNode = { type: string; value?: string; children?: TextNode[] };
+type TreeNode = {
+  type: string;
+  value?: string;
+  tagName?: string;
+  properties?: Record<string, string | string[]>;
+  children?: TreeNode[];
+};
 
-/** Puts the spaces of French typography in every text of a tree. */
-function frenchSpaces() {
-  const visit = (node: TextNode) => {
-    if (node.type === 'text' && node.value) node.value = withFrenchSpaces(node.value);
+/** A link to a note of the page: its number, and what it says of the passage. */
+export type NoteLink = { number: number; title: string };
+
+/** The notes of the page that these passages are, in the order to show them. */
+export type NoteLinks = (passages: MarkedPassage[]) => NoteLink[];
+
+/** Puts the spaces of French typography in every text of a tree, and the numbers of notes in place of citation marks. */
+function writeTexts(noteLinks: NoteLinks) {
+  const written = (node: TreeNode): TreeNode[] =>
+    node.type !== 'text' || !node.value
+      ? [node]
+      : splitAtCitationMarks(node.value).flatMap((piece) =>
+          typeof piece === 'string'
+            ? { type: 'text', value: withFrenchSpaces(piece) }
+            : noteReferences(noteLinks(piece)),
+        );
+  const visit = (node: TreeNode) => {
     node.children?.forEach(visit);
+    if (node.children) node.children = node.children.flatMap(written);
   };
   return visit;
 }
 
-const processor = unified()
+/** The same markup as the references of headings and tables: `components/source/note-refs.tsx`. */
+function noteReferences(links: NoteLink[]): TreeNode[] {
+  const text = (value: string): TreeNode => ({ type: 'text', value });
+  const element = (tagName: string, properties: TreeNode['properties'], children: TreeNode[]): TreeNode => ({
+    type: 'element',
+    tagName,
+    properties,
+    children,
+  });
+  const references = links.map(({ number, title }) =>
+    element('a', { href: `#passage-${number}`, title }, [
+      element('span', { className: ['sr-only'] }, [text('Passage ')]),
+      text(String(number)),
+    ]),
+  );
+  return references.length === 0 ? [] : [element('span', { className: ['note-ref'] }, references)];
+}
+
+const reader = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkRehype)
   .use(rehypeSanitize, schema)
-  .use(frenchSpaces)
-  .use(rehypeStringify)
   .freeze();
+const writer = unified().use(rehypeStringify).freeze();
 
-/** HTML of a section's Markdown, safe to put in a page: whatever the schema does not name is dropped, raw HTML first. */
-export function markdownToHtml(markdown: string): string {
-  return String(processor.processSync(markdown));
+/**
+ * HTML of a section's Markdown, safe to put in a page: whatever the schema does not name is dropped, raw HTML first.
+ * Citation marks become what `noteLinks` says of them; a page without notes shows none.
+ */
+export function markdownToHtml(markdown: string, noteLinks: NoteLinks = () => []): string {
+  const tree = reader.runSync(reader.parse(markdown));
+  writeTexts(noteLinks)(tree as TreeNode);
+  return writer.stringify(tree);
 }
 
 /** What begins a line that continues no other: a title, an item, a quote, a cell. */
@@ -68,7 +111,7 @@ const BLOCK = /^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+|\|)/;
 export function toPlainText(markdown: string): string {
   const lines: string[] = [];
   let isOpen = false;
-  for (const raw of markdown.split('\n')) {
+  for (const raw of withoutInlineCitations(markdown).split('\n')) {
     const text = withoutMarks(raw.replace(BLOCK, ''));
     if (text === '') isOpen = false;
     else if (isOpen && !BLOCK.test(raw)) lines[lines.length - 1] += ` ${text}`;

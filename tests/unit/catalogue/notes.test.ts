@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passageLabel, toNotes } from '@/lib/catalogue/notes';
+import { sectionPassages } from '@/lib/catalogue/inline-citations';
+import { headingCitations, noteLinksOf, passageLabel, toNotes } from '@/lib/catalogue/notes';
 import type { CitationView } from '@/lib/catalogue/queries/citations';
 
 const citation = (
@@ -74,5 +75,38 @@ describe('passageLabel', () => {
     [citation('guide', 229, 400, [12, 13, 14]), 'p. 12-14, lignes 229 à 400'],
   ])('of %j is « %s »', (given, label) => {
     expect(passageLabel(given)).toBe(label);
+  });
+});
+
+describe('les passages marqués dans le texte d’une section', () => {
+  const citations = [citation('guide', 12, 14), citation('guide', 40), citation('actes', 7)];
+  const section = { markdown: 'Trois {cite=actes:7,guide:12-14} mots.', citations };
+  const notes = toNotes(citations);
+
+  it('mènent à leurs notes, dans l’ordre des numéros', () => {
+    expect(
+      noteLinksOf(
+        section,
+        notes,
+      )([
+        { source: 'actes', from: 7, to: 7 },
+        { source: 'guide', from: 12, to: 14 },
+      ]),
+    ).toEqual([
+      { number: 1, title: 'Titre de guide, lignes 12 à 14' },
+      { number: 3, title: 'Titre de actes, ligne 7' },
+    ]);
+  });
+
+  it('ne sont pas redits à côté du titre, qui garde les autres', () => {
+    expect(headingCitations(section)).toEqual([citation('guide', 40)]);
+  });
+
+  it('sont gardés avec ceux de la section, chacun une fois', () => {
+    const cite = [{ source: 'guide', from: 12, to: 14 }];
+    expect(sectionPassages({ markdown: section.markdown, cite })).toEqual([
+      ...cite,
+      { source: 'actes', from: 7, to: 7 },
+    ]);
   });
 });
