@@ -35,6 +35,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Types are checked once, by `npm test`: a build on a server has better to do.
   typescript: { ignoreBuildErrors: true },
+  // `forbidden()`: a page of its own, with 403, for a role too narrow.
+  experimental: { authInterrupts: true },
   serverExternalPackages: ['pg', 'pino', '@prisma/adapter-pg'],
   // Rendered pages stay in memory, and only while the catalogue has not changed: see the file.
   cacheHandler: fileURLToPath(new URL('lib/db/page-cache.mjs', import.meta.url)),
@@ -46,6 +48,18 @@ const config: NextConfig = {
       source: '/((?!_next/|api/|cartes/).*)',
       headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
     },
+    // Drafts and accounts are kept nowhere on the way, nor shown to whoever takes the seat after a sign-out. Their addresses
+    // may hold a token: nobody outside is told of them.
+    {
+      source: '/(admin|apercu)/:path*',
+      headers: [
+        { key: 'Cache-Control', value: 'private, no-store' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+      ],
+    },
+    // The address of a preview opens it: not even our own pages are told of it.
+    { source: '/apercu/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],
 };
 

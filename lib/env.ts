@@ -29,6 +29,15 @@ const envSchema = z.object({
     })
     .optional(),
   SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://utilisateur:motdepasse@hote:465'),
+  MAIL_FROM: z.email({ error: 'une adresse électronique était attendue' }).optional(),
+  OIDC_ISSUER: address(['http:', 'https:'], 'https://auth.agentconnect.gouv.fr/api/v2'),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LABEL: z.string().max(40, { error: '40 caractères au plus étaient attendus' }).optional(),
+  TRUST_PROXY: z
+    .enum(['0', '1'], { error: '1 (un mandataire inverse est devant le site) ou 0 étaient attendus' })
+    .default('0')
+    .transform((value) => value === '1'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `une de ces valeurs était attendue : ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -36,6 +45,9 @@ const envSchema = z.object({
 
 /** The configuration as the code reads it: addresses without trailing slash, `PORT` as a number. */
 export type Env = Omit<z.output<typeof envSchema>, 'SITE_URL'> & { SITE_URL: string };
+
+/** An identity provider is described whole or not at all. */
+const OIDC_NAMES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL'] as const;
 
 /** One variable with a wrong value: `sentence` names it and says what was expected, never the value of a secret. */
 export type EnvFault = { name: string; sentence: string };
@@ -51,6 +63,15 @@ export function parseEnv(source: Record<string, string | undefined>): Result<Env
       parsed.error.issues.map(({ path, message }) => ({
         name: String(path[0]),
         sentence: `${String(path[0])} n'est pas valable : ${message}.`,
+      })),
+    );
+  }
+  const missing = OIDC_NAMES.filter((name) => !parsed.data[name]);
+  if (missing.length > 0 && missing.length < OIDC_NAMES.length) {
+    return err(
+      missing.map((name) => ({
+        name,
+        sentence: `${name} manque : ${OIDC_NAMES.join(', ')} se donnent ensemble, ou pas du tout.`,
       })),
     );
   }

@@ -3,10 +3,18 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
-/** A section of the site, marked when the page belongs to it. */
-export function NavLink({ href, label }: { href: string; label: string }) {
+/** A section of the site, marked when the page belongs to it; an exact one, when it is the page itself. */
+export function NavLink({
+  href,
+  label,
+  isExact = false,
+}: {
+  href: string;
+  label: string;
+  isExact?: boolean;
+}) {
   const path = usePathname();
-  const isCurrent = path === href || path.startsWith(`${href}/`);
+  const isCurrent = path === href || (!isExact && path.startsWith(`${href}/`));
   return (
     <Link
       href={href}

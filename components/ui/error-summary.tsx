@@ -22,9 +22,7 @@ export function ErrorSummary({ faults, title }: { faults: FormFault[]; title?: s
     >
       <h2 id="titre-fautes" className="text-lg text-warn">
         {title ??
-          (faults.length === 1
-            ? 'Une chose est à corriger'
-            : `${faults.length} choses sont à corriger`)}
+          (faults.length === 1 ? 'Une chose est à corriger' : `${faults.length} choses sont à corriger`)}
       </h2>
       <ul className="mt-2 space-y-1">
         {faults.map(({ id, message }) => (

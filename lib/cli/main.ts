@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { sentenceFor } from '@/lib/cli/command-error';
 import { projectPath, typedPath } from '@/lib/cli/project';
 import { parseEnvironment } from '@/lib/env';
@@ -60,6 +60,20 @@ function describeCommands(end: (code: number) => void): Command {
       const { importContentFolder } = await import('@/lib/cli/commands/import-content');
       const dir = contentFolder(folder);
       end(await withDatabase((db) => importContentFolder({ dir, json, now: new Date() }, db, console.log)));
+    });
+
+  program
+    .command('export')
+    .description('fait sortir ce qui est en ligne')
+    .command('content <dossier>')
+    .description('le catalogue en ligne, en fichiers qui se réimportent sans rien changer')
+    .option('--force', 'écrit aussi dans un dossier qui contient autre chose')
+    .option('--json', 'un document JSON sur la sortie standard')
+    .action(async (folder: string, { force = false, json = false }) => {
+      const { withDatabase } = await import('@/lib/cli/open-database');
+      const { exportContentFolder } = await import('@/lib/cli/commands/export-content');
+      const options = { dir: typedPath(folder), json, force };
+      end(await withDatabase((db) => exportContentFolder(options, db, console.log)));
     });
 
   program
@@ -137,7 +151,43 @@ function describeCommands(end: (code: number) => void): Command {
       end(await withDatabase((db) => searchEval(options, db, console.log)));
     });
 
+  program
+    .command('links')
+    .description('les liens qui mènent hors du catalogue')
+    .command('check')
+    .description('dit lesquels sont cassés ou déplacés ; ne revérifie pas ceux qui viennent de l’être')
+    .option('--all', 'revérifie tout')
+    .option('--limit <nombre>', 'combien de liens au plus', readCount)
+    .option('--json', 'un document JSON sur la sortie standard')
+    .action(async ({ all = false, json = false, limit }) => {
+      const { withDatabase } = await import('@/lib/cli/open-database');
+      const { linksCheck } = await import('@/lib/cli/commands/links-check');
+      end(await withDatabase((db) => linksCheck({ all, json, limit }, db, console.log)));
+    });
+
+  program
+    .command('user')
+    .description('les comptes de l’équipe')
+    .command('create <adresse>')
+    .description('ouvre un compte et donne le lien qui permet d’en choisir le mot de passe')
+    .requiredOption('--role <rôle>', 'redaction, publication ou administration')
+    .option('--name <nom>', 'le nom montré à l’équipe ; par défaut, le début de l’adresse')
+    .option('--password-stdin', 'lit le mot de passe sur l’entrée standard, au lieu de donner un lien')
+    .option('--json', 'un document JSON sur la sortie standard')
+    .action(async (email, { role, name, passwordStdin = false, json = false }) => {
+      const { checkUserOptions, userCreate } = await import('@/lib/cli/commands/user-create');
+      const { withDatabase } = await import('@/lib/cli/open-database');
+      const options = { email, role, name, readsPassword: passwordStdin, json };
+      checkUserOptions(options);
+      end(await withDatabase((db) => userCreate(options, db, console.log)));
+    });
+
   return program;
+}
+
+function readCount(typed: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(typed)) throw new InvalidArgumentError('attendu : un nombre, par exemple 50.');
+  return Number(typed);
 }
 
 function contentFolder(typed: string | undefined): string {

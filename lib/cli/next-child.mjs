@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { giveStatus } from './give-status.mjs';
+import { admit } from './request-guard.mjs';
 
 /**
  * Next in a process of its own, without the TypeScript loader of the command line: `build` or `serve`. Ends by
@@ -28,12 +30,17 @@ async function serve(host, port) {
   /** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} */
   let handle;
   const server = createServer((request, response) => {
-    if (!isWellWritten(request.url ?? '/')) return refuse(request, response);
-    callNoAction(request);
-    void handle(request, response);
+    giveStatus(response);
+    if (admit(request, response)) void handle(request, response);
   });
   // @ts-expect-error Next is CommonJS: its function is the default of the default.
-  const app = (next.default ?? next)({ dev: false, dir: root, hostname: host, port, httpServer: server });
+  const app = (next.default ?? next)({
+    dev: false,
+    dir: root,
+    hostname: nameOf(host),
+    port,
+    httpServer: server,
+  });
   await app.prepare();
   handle = app.getRequestHandler();
 
@@ -57,46 +64,11 @@ async function serve(host, port) {
 }
 
 /**
- * Is every % of the path the beginning of a character? Next takes one that is not for a breakdown of its own.
+ * What Next calls this server: within proxy.ts a loopback address is « localhost » whatever it is given, and a page rewritten
+ * there would be fetched as if it were another site's.
  *
- * @param {string} url
+ * @param {string} host
  */
-function isWellWritten(url) {
-  try {
-    decodeURIComponent(url.split('?', 1)[0] ?? '');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Until there are server actions, Next prints a stack for each POST that calls one, by this header or in a multipart body.
- *
- * @param {import('node:http').IncomingMessage} request
- */
-function callNoAction({ headers }) {
-  delete headers['next-action'];
-  if (headers['content-type']?.startsWith('multipart/form-data')) delete headers['content-type'];
-}
-
-/**
- * @param {import('node:http').IncomingMessage} request
- * @param {import('node:http').ServerResponse} response
- */
-function refuse(request, response) {
-  const detail =
-    'Cette adresse est mal écrite : un « % » y est suivi de ce qui n’est pas le code d’un caractère.';
-  if (request.url?.startsWith('/api/')) {
-    response.writeHead(400, { 'Content-Type': 'application/problem+json; charset=utf-8' });
-    response.end(JSON.stringify({ type: 'about:blank', title: 'Adresse mal écrite', status: 400, detail }));
-    return;
-  }
-  response.writeHead(400, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  response.end(
-    `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Adresse mal écrite</title><h1>Adresse mal écrite</h1><p>${detail}</p><p><a href="/">Revenir à l’accueil</a></p></html>`,
-  );
+function nameOf(host) {
+  return host.startsWith('127.') || host === '::1' ? 'localhost' : host;
 }

@@ -10,7 +10,13 @@ describe('configuration', () => {
   test('sans rien régler, les valeurs du contrat', () => {
     expect(parseEnv({})).toEqual({
       ok: true,
-      value: { PORT: 3000, HOST: '127.0.0.1', LOG_LEVEL: 'info', SITE_URL: 'http://localhost:3000' },
+      value: {
+        PORT: 3000,
+        HOST: '127.0.0.1',
+        LOG_LEVEL: 'info',
+        SITE_URL: 'http://localhost:3000',
+        TRUST_PROXY: false,
+      },
     });
   });
 
@@ -41,6 +47,9 @@ describe('configuration', () => {
     ['SMTP_URL', 'http://hote', 'smtps://'],
     ['AUTH_SECRET', 'court', '32 caractères'],
     ['LOG_LEVEL', 'bavard', 'debug'],
+    ['MAIL_FROM', 'catalogue', 'une adresse électronique'],
+    ['OIDC_ISSUER', 'connexion.exemple.fr', 'https://'],
+    ['TRUST_PROXY', 'oui', '1 .* ou 0'],
   ])('%s=%s : la phrase nomme la variable et ce qui était attendu', (name, value, expected) => {
     const [sentence, ...others] = sentences({ [name]: value });
     expect(sentence).toMatch(new RegExp(`^${name} n'est pas valable : .*${expected}`));
@@ -49,6 +58,23 @@ describe('configuration', () => {
 
   test('toutes les fautes sont dites à la fois', () => {
     expect(sentences({ PORT: 'x', LOG_LEVEL: 'x', SMTP_URL: 'x' })).toHaveLength(3);
+  });
+
+  test('un fournisseur d’identité se décrit en entier, ou pas du tout', () => {
+    const whole = {
+      OIDC_ISSUER: 'https://connexion.exemple.fr/',
+      OIDC_CLIENT_ID: 'catalogue',
+      OIDC_CLIENT_SECRET: 'hunter2',
+      OIDC_LABEL: 'ProConnect',
+    };
+    expect(parseEnv(whole)).toMatchObject({
+      ok: true,
+      value: { OIDC_ISSUER: 'https://connexion.exemple.fr' },
+    });
+    expect(sentences({ ...whole, OIDC_CLIENT_SECRET: '', OIDC_LABEL: '' })).toEqual([
+      expect.stringMatching(/^OIDC_CLIENT_SECRET manque/),
+      expect.stringMatching(/^OIDC_LABEL manque/),
+    ]);
   });
 
   test("la phrase ne montre pas la valeur d'un secret", () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { published } from '@/lib/catalogue/conditions';
+import { authSecretOrigin } from '@/lib/cli/auth-secret';
 import { findBuild } from '@/lib/cli/build';
 import { checkContent } from '@/lib/cli/commands/check-content';
 import { dataFolder, readDataHolder } from '@/lib/cli/data-folder';
@@ -40,20 +41,32 @@ export async function doctor({ json }: { json: boolean }): Promise<number> {
 }
 
 function configuration(): Check[] {
-  const { HOST, PORT, SITE_URL, MEILI_URL, SMTP_URL, DATABASE_URL } = env();
+  const { HOST, PORT, SITE_URL, MEILI_URL, SMTP_URL, DATABASE_URL, OIDC_ISSUER } = env();
   const detail = [
     `${HOST}:${PORT}`,
     `adresse publique ${SITE_URL}`,
     DATABASE_URL ? 'base de DATABASE_URL' : 'base embarquée',
     MEILI_URL ? `Meilisearch sur ${new URL(MEILI_URL).host}` : 'recherche par PostgreSQL',
-    SMTP_URL ? 'courriels par SMTP' : 'courriels dans le journal',
+    SMTP_URL ? `courriels par ${new URL(SMTP_URL).host}` : 'courriels dans le journal (SMTP_URL absent)',
+    ...(OIDC_ISSUER ? [`identités de ${new URL(OIDC_ISSUER).host}`] : []),
   ];
   const holder = readDataHolder();
   const site: Check[] =
     holder?.role === 'site'
       ? [{ name: 'site', state: 'ok', detail: `en ligne sur ${holder.siteUrl} (processus ${holder.pid})` }]
       : [];
-  return [{ name: 'configuration', state: 'ok', detail: detail.join(', ') }, ...site];
+  return [{ name: 'configuration', state: 'ok', detail: detail.join(', ') }, authSecret(), ...site];
+}
+
+const SECRET_CHECKS: Record<ReturnType<typeof authSecretOrigin>, Omit<Check, 'name'>> = {
+  environment: { state: 'ok', detail: 'celui de AUTH_SECRET' },
+  file: { state: 'ok', detail: 'celui de .data/auth-secret' },
+  'to-make': { state: 'attente', detail: 'pas encore fait : « npm start » le fait dans .data/' },
+  missing: { state: 'défaut', detail: 'AUTH_SECRET manque : il est obligatoire avec DATABASE_URL' },
+};
+
+function authSecret(): Check {
+  return { name: 'secret des sessions', ...SECRET_CHECKS[authSecretOrigin()] };
 }
 
 async function database(): Promise<Check[]> {

@@ -1,3 +1,4 @@
+import { ensureAuthSecret } from '@/lib/cli/auth-secret';
 import { ensureBuild, holdBuild } from '@/lib/cli/build';
 import { CommandError } from '@/lib/cli/command-error';
 import { fillDatabase } from '@/lib/cli/fill-database';
@@ -25,6 +26,7 @@ export async function start(): Promise<number> {
   try {
     const database = await openSiteDatabase(HOST, PORT);
     cleanups.unshift(database.close);
+    const variables = { AUTH_SECRET: ensureAuthSecret() };
     await untilStop(fill(database.url), stop.signal);
     const build = await showStep('Construction du site', async (tell) => {
       const built = await ensureBuild(explicitSiteUrl(), stop.signal);
@@ -32,7 +34,7 @@ export async function start(): Promise<number> {
       return built;
     });
     cleanups.unshift(holdBuild(build).release);
-    const site = await serveSite({ build, host: HOST, port: PORT, databaseUrl: database.url });
+    const site = await serveSite({ build, host: HOST, port: PORT, databaseUrl: database.url, variables });
     cleanups.unshift(site.stop);
     isServing = true;
     if (!stop.signal.aborted) welcome(siteAddress(HOST, PORT));
@@ -60,6 +62,8 @@ function welcome(address: string): void {
   print(`
 Le catalogue est en ligne : ${address}
 
+  Espace de l'équipe              ${address}/admin
+  Ouvrir un premier compte        npm run catalogue -- user create ADRESSE --role administration
   Ajouter ou corriger une fiche   content/initiatives/*.md, puis : npm run catalogue -- import content
   Vérifier l'installation         npm run catalogue -- doctor
   Arrêter                         Ctrl-C

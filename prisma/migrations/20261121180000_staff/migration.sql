@@ -51,7 +51,8 @@ ALTER TABLE "StructureType" ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE "Synonym" ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
-ALTER TABLE "TerritoryName" ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "TerritoryName" ADD COLUMN     "byStaff" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
 
 -- CreateTable
 CREATE TABLE "User" (
@@ -151,6 +152,13 @@ CREATE TABLE "RateLimit" (
     CONSTRAINT "RateLimit_pkey" PRIMARY KEY ("key")
 );
 
+-- What the list of editions is filtered and sorted by, taken from its title and its content whoever writes them.
+-- fold_text() is only stable, since it reads the rules of unaccent, which nobody changes.
+CREATE FUNCTION edition_folded_title(title text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN fold_text(title);
+CREATE FUNCTION edition_slugs(content jsonb, path jsonpath) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN ARRAY(SELECT jsonb_array_elements_text(jsonb_path_query_array(content, path)));
+
 -- CreateTable
 CREATE TABLE "Edition" (
     "id" SERIAL NOT NULL,
@@ -173,6 +181,12 @@ CREATE TABLE "Edition" (
     "updatedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "initiativeId" INTEGER,
     "leverId" INTEGER,
+    "foldedTitle" TEXT COLLATE "C" GENERATED ALWAYS AS (edition_folded_title(title)) STORED,
+    "sectorSlugs" TEXT[] GENERATED ALWAYS AS (edition_slugs(content, '$.sectors[*]')) STORED,
+    "leverSlugs" TEXT[] GENERATED ALWAYS AS (edition_slugs(content, '$.levers[*].id')) STORED,
+    "asOf" TEXT COLLATE "C" GENERATED ALWAYS AS (nullif(content ->> 'asOf', '')) STORED,
+    "verifiedOn" TEXT COLLATE "C" GENERATED ALWAYS AS (nullif(content ->> 'verified', '')) STORED,
+    "hasUnknownPlace" BOOLEAN GENERATED ALWAYS AS (jsonb_path_exists(content, '$.places[*] ? (@.territory == null)')) STORED,
 
     CONSTRAINT "Edition_pkey" PRIMARY KEY ("id")
 );
