@@ -15,6 +15,8 @@ import type { Engine, EngineName, Explanation, Reading, SearchHits } from './res
 import { readTyped } from './typed/read-typed';
 
 export { type Around, aroundTerritory } from './around-territory';
+export { compareSynonyms, type SearchEffect } from './compare-synonyms';
+export { countFound } from './count-found';
 export { countSearch, listFruitlessSearches } from './count-search';
 export { refreshSearchDocuments } from './documents/refresh-documents';
 export { refreshEveryDocument, refreshOutdatedDocuments } from './documents/refresh-outdated-documents';

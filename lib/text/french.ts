@@ -68,6 +68,11 @@ export function formatMoment(date: Date): string {
   return `${day} ${part.month} ${part.year} à ${Number(part.hour)}${NBSP}h${NBSP}${part.minute}`;
 }
 
+/** « 9 h 05 », at the hour of Paris */
+export function formatHour(date: Date): string {
+  return formatMoment(date).replace(/^.* à /, '');
+}
+
 /** « a, b et c » */
 export function formatList(items: string[]): string {
   if (items.length < 2) return items[0] ?? '';

@@ -18,11 +18,29 @@ export async function readMeanings(db: PrismaClient): Promise<Meanings> {
   return meanings;
 }
 
-async function readLines(db: PrismaClient): Promise<{ typed: string[]; means: string[] }[]> {
-  const [glossary, synonyms] = await Promise.all([
+/** A line of synonyms as someone would have it; `id` null: one more; `line` null: taken away. */
+export type ProposedSynonym = { id: number | null; line: { typed: string[]; means: string[] } | null };
+
+/** What the glossary and the synonyms would say if one line were another. */
+export async function readMeaningsWith(db: PrismaClient, proposed: ProposedSynonym): Promise<Meanings> {
+  return toMeanings(await readLines(db, proposed));
+}
+
+async function readLines(
+  db: PrismaClient,
+  proposed: ProposedSynonym | null = null,
+): Promise<{ typed: string[]; means: string[] }[]> {
+  const [glossary, kept] = await Promise.all([
     db.glossaryTerm.findMany({ select: { acronym: true, variants: true, expansion: true } }),
-    db.synonym.findMany({ select: { typed: true, means: true }, orderBy: { position: 'asc' } }),
+    db.synonym.findMany({
+      select: { id: true, typed: true, means: true },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    }),
   ]);
+  const synonyms: { typed: string[]; means: string[] }[] = kept.flatMap((line) =>
+    line.id === proposed?.id ? (proposed.line ?? []) : line,
+  );
+  if (proposed?.id === null && proposed.line) synonyms.push(proposed.line);
   const terms = glossary.map(({ acronym, variants, expansion }) => {
     const names = [acronym, ...variants, expansion];
     return { typed: names, means: names };

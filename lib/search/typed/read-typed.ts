@@ -17,9 +17,11 @@ const ENOUGH = 5;
  * Every word must be found. When few sheets hold them all, one word in three may be missing, and so may a place: what was done
  * elsewhere is of use. Two words that nobody says together are another question, and a word that no sheet says promises
  * nothing: the list is then empty, and `unknown` says why.
+ *
+ * @param supposed what the glossary and the synonyms would say; without it, what they say now.
  */
-export async function readTyped(db: PrismaClient, text: string): Promise<Reading> {
-  const meanings = await readMeanings(db);
+export async function readTyped(db: PrismaClient, text: string, supposed?: Meanings): Promise<Reading> {
+  const meanings = supposed ?? (await readMeanings(db));
   const typed = await readTerms(db, text, meanings);
   const asTyped = { terms: typed, minimum: typed.length, corrections: [], unknown: [], setAside: [] };
   if (typed.length === 0) return asTyped;
