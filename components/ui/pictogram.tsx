@@ -45,6 +45,9 @@ const PICTOGRAMS: Record<string, LucideIcon> = {
   tree: Trees,
 };
 
+/** The names that a sector may be given. */
+export const PICTOGRAM_NAMES = Object.keys(PICTOGRAMS);
+
 /** A decorative pictogram: what it stands for is always written beside it. */
 export function Pictogram({ name, size = 18 }: { name: string; size?: number }) {
   const Icon = PICTOGRAMS[name] ?? Shapes;

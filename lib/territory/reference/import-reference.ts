@@ -92,10 +92,10 @@ async function writeTerritories(tx: Prisma.TransactionClient, { territories, vin
     SELECT "id", "code", "kind" FROM "Territory" WHERE "kind" <> 'qpv' AND "vintage" <> ${vintage}`;
 }
 
-/** Names are wholly derived from the files, and nothing points at them. */
+/** Names are wholly derived from the files, but for those that staff added, and nothing points at them. */
 async function writeNames(tx: Prisma.TransactionClient, { names }: Reference) {
   await tx.$executeRaw`DELETE FROM "TerritoryName" USING "Territory" territory
-    WHERE territory."id" = "territoryId" AND territory."kind" <> 'qpv'`;
+    WHERE territory."id" = "territoryId" AND territory."kind" <> 'qpv' AND NOT "byStaff"`;
   await tx.$executeRaw`
     INSERT INTO "TerritoryName" ("territoryId", "name", "foldedName", "code", "kind")
     SELECT "territoryId", new."name", new."foldedName", new."code", new."kind"::"TerritoryNameKind"

@@ -1,0 +1,34 @@
+import { ErrorSummary, type FormFault } from '@/components/ui/error-summary';
+import type { TermValues } from '@/lib/publishing/vocabulary/model';
+import { TermControl } from './term-control';
+import { TERM_FIELDS } from './term-fields';
+
+/** A line of synonyms being written. It saves nothing: it leads to the same page, which then shows what it would do. */
+export function SynonymForm({
+  values,
+  version,
+  faults,
+}: {
+  values: TermValues;
+  /** The one that was opened; null: a new line. */
+  version: number | null;
+  faults: FormFault[];
+}) {
+  return (
+    <form method="get" aria-label="Ligne de synonymes" className="max-w-[44rem] space-y-5" noValidate>
+      <ErrorSummary faults={faults} />
+      {version !== null && <input type="hidden" name="version" value={version} />}
+      {TERM_FIELDS.synonyms.map((field) => (
+        <TermControl
+          key={`${field.name} ${values[field.name]}`}
+          field={{ ...field, maxLength: 1200 }}
+          value={values[field.name] ?? ''}
+          error={faults.find(({ id }) => id === field.name)?.message}
+        />
+      ))}
+      <button type="submit" className="button">
+        Voir l’effet sur les recherches
+      </button>
+    </form>
+  );
+}
