@@ -10,6 +10,7 @@ import {
 import type { Prisma } from '@/lib/db/generated/client';
 import type { EditionKind } from '@/lib/db/generated/enums';
 import { importEdition } from '@/lib/publishing/commands/import-edition';
+import { isForeignKeyViolation } from '@/lib/publishing/in-transaction';
 import { KINDS } from '@/lib/publishing/kinds';
 import { err, ok, type Result } from '@/lib/result';
 import { importDistricts } from '@/lib/territory/districts/import-districts';
@@ -66,10 +67,12 @@ export async function importContent(
 
   const how = { message: 'Import du dossier content/', now };
   const levers = await importEach(tx, 'lever', content.levers, report, how);
+  if (!levers.ok) return levers;
   const sheets = await importEach(tx, 'initiative', content.initiatives, report, how);
+  if (!sheets.ok) return sheets;
   // Ties between sheets, and from levers to sheets, once every sheet exists.
-  for (const { id, item } of sheets) await KINDS.initiative.tie(tx, id, item);
-  for (const { id, item } of levers) await KINDS.lever.tie(tx, id, item);
+  for (const { id, item } of sheets.value) await KINDS.initiative.tie(tx, id, item);
+  for (const { id, item } of levers.value) await KINDS.lever.tie(tx, id, item);
   await noteAbsent(tx, content, report);
   return ok(report);
 }
@@ -109,17 +112,22 @@ async function importVocabulary<Value>(
 
 const FOLDERS: Record<EditionKind, string> = { initiative: 'initiatives', lever: 'levers' };
 
-/** @returns those that were written, with the identifier of their row. */
+/** @returns those that were written, with the identifier of their row; or the one that names what staff have taken away. */
 async function importEach<Item extends Content['initiatives'][number] | Content['levers'][number]>(
   tx: Transaction,
   kind: EditionKind,
   items: Item[],
   report: ContentReport,
   how: { message: string; now: Date },
-): Promise<{ id: number; item: Item }[]> {
+): Promise<Result<{ id: number; item: Item }[], ContentFault[]>> {
   const written: { id: number; item: Item }[] = [];
   for (const item of items) {
-    const { outcome, rowId } = await importEdition(tx, kind, item, { ...how, hash: hashOf(item) });
+    const imported = await importEdition(tx, kind, item, { ...how, hash: hashOf(item) }).catch((error) => {
+      if (isForeignKeyViolation(error)) return null;
+      throw error;
+    });
+    if (!imported) return err([namesWhatIsGone(`${FOLDERS[kind]}/${item.slug}.md`)]);
+    const { outcome, rowId } = imported;
     if (outcome === 'unchanged') {
       report.unchanged += 1;
       continue;
@@ -127,7 +135,14 @@ async function importEach<Item extends Content['initiatives'][number] | Content[
     report[outcome].push(`${FOLDERS[kind]}/${item.slug}`);
     if (outcome !== 'kept' && rowId !== null) written.push({ id: rowId, item });
   }
-  return written;
+  return ok(written);
+}
+
+/** The folder agrees with itself, but the catalogue's vocabulary is the staff's since they edited it. */
+function namesWhatIsGone(file: string): ContentFault {
+  const message =
+    'un secteur, un type de structure ou un document nommé ici a été fusionné ou supprimé par l’équipe : nommez celui qui l’a remplacé.';
+  return { file, line: null, field: null, message };
 }
 
 /** Online by an import, and no longer in the folder. */

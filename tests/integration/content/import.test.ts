@@ -6,9 +6,13 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { importContentFolder } from '@/lib/cli/commands/import-content';
 import { projectPath } from '@/lib/cli/project';
 import type { Db } from '@/lib/db/client';
+import { withdrawEdition } from '@/lib/publishing/commands/take-offline';
+import { saveTerm } from '@/lib/publishing/vocabulary/save-term';
 import { searchInitiatives } from '@/lib/search';
 import { EMPTY_QUERY } from '@/lib/search/query';
 import { aContentFolder, type Files, rewritten, VALID_FILES } from '@/tests/support/a-content-folder';
+import { aUser } from '@/tests/support/accounts';
+import { readSheet } from '@/tests/support/an-edition';
 import { addressOf, anotherConnection } from '@/tests/support/connections';
 import { CONTENT_FAULTS } from '@/tests/support/content-faults';
 import { test } from '@/tests/support/database';
@@ -170,15 +174,48 @@ describe('importing', () => {
     ]);
   });
 
-  test('puts nothing back on line: a withdrawn sheet that changes stays withdrawn', async ({ db }) => {
+  test('leaves alone a sheet that staff withdrew: nothing of it comes back on line, nor changes', async ({
+    db,
+  }) => {
     await imported(db);
-    await db.initiative.update({ where: { slug: 'garage' }, data: { state: 'withdrawn' } });
-    await imported(db, { [GARAGE]: CHANGED });
+    const basile = await aUser(db, { role: 'publication', hasPassword: false });
+    const doer = { actor: basile, now: new Date() };
+    await withdrawEdition(db, await readSheet(db, 'garage'), 'Le projet est fini.', doer);
+    const dir = aContentFolder({ [GARAGE]: CHANGED });
+    expect((await importFolder(db, dir)).printed).toContain('laissés (1) : initiatives/garage');
     expect(await db.initiative.findUnique({ where: { slug: 'garage' } })).toMatchObject({
       state: 'withdrawn',
-      title: 'Garage de tous',
+      title: 'Garage des habitants',
     });
     expect((await searchInitiatives(db, EMPTY_QUERY)).items.map(({ slug }) => slug)).toEqual(['epicerie']);
+  });
+
+  test('leaves alone the vocabulary that staff edit, and says which file names what they took away', async ({
+    db,
+  }) => {
+    await imported(db);
+    const anne = await aUser(db, { role: 'administration', hasPassword: false });
+    const doer = { actor: anne, now: new Date() };
+    const renamed = await saveTerm(
+      db,
+      'sectors',
+      { id: 'mobilite', version: 1 },
+      { slug: 'mobilite', label: 'Se déplacer', hue: '200', icon: 'bike' },
+      doer,
+    );
+    expect(renamed).toMatchObject({ ok: true });
+    const sectors = `${VALID_FILES['sectors.yaml']}- { slug: culture, label: Culture, hue: 1, icon: drama }\n`;
+    const kept = await importFolder(db, aContentFolder({ 'sectors.yaml': sectors }));
+    expect(kept.printed).toContain('laissés (1) : sectors');
+    expect(await db.sector.findMany({ where: { slug: { in: ['mobilite', 'culture'] } } })).toMatchObject([
+      { slug: 'mobilite', label: 'Se déplacer' },
+    ]);
+    const before = await tableStates(db);
+    const named = { 'sectors.yaml': sectors, [GARAGE]: rewritten(GARAGE, '[mobilite]', '[culture]') };
+    const { code, printed } = await importFolder(db, aContentFolder(named));
+    expect(code).toBe(1);
+    expect(printed).toContain('initiatives/garage.md  un secteur, un type de structure ou un document');
+    expect(await tableStates(db)).toEqual(before);
   });
 
   test('ties a sheet to one that comes with it', async ({ db }) => {
