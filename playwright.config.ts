@@ -3,8 +3,13 @@ import { findBrowser } from '@/tests/support/browser';
 
 const browser = findBrowser();
 
-/** Files named *.nojs.spec.ts are the public journeys again, in a browser where JavaScript is off. */
+/** Files named *.nojs.spec.ts are the journeys again, in a browser where JavaScript is off. */
 const WITHOUT_SCRIPT = /\.nojs\.spec\.ts$/;
+
+/** What staff do changes the catalogue: see tests/support/site-test.ts. */
+const STAFF = /tests\/e2e\/equipe\//;
+const staffSite = { testDir: 'tests/e2e/equipe', metadata: { isStaffSite: true } };
+const staffUse = { baseURL: process.env.E2E_STAFF_BASE_URL };
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -26,7 +31,19 @@ export default defineConfig({
     launchOptions: browser ?? {},
   },
   projects: [
-    { name: 'navigateur', testIgnore: WITHOUT_SCRIPT },
-    { name: 'sans-javascript', testMatch: WITHOUT_SCRIPT, use: { javaScriptEnabled: false } },
+    { name: 'navigateur', testIgnore: [WITHOUT_SCRIPT, STAFF] },
+    {
+      name: 'sans-javascript',
+      testMatch: WITHOUT_SCRIPT,
+      testIgnore: STAFF,
+      use: { javaScriptEnabled: false },
+    },
+    { name: 'équipe', ...staffSite, testIgnore: WITHOUT_SCRIPT, use: staffUse },
+    {
+      name: 'équipe-sans-javascript',
+      ...staffSite,
+      testMatch: WITHOUT_SCRIPT,
+      use: { ...staffUse, javaScriptEnabled: false },
+    },
   ],
 });

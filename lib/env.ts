@@ -34,6 +34,12 @@ const envSchema = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_LABEL: z.string().max(40, { error: '40 caractères au plus étaient attendus' }).optional(),
+  OIDC_EMAIL_IS_VERIFIED: z
+    .enum(['0', '1'], {
+      error: '1 (le fournisseur répond de ses adresses électroniques sans le dire) ou 0 étaient attendus',
+    })
+    .default('0')
+    .transform((value) => value === '1'),
   TRUST_PROXY: z
     .enum(['0', '1'], { error: '1 (un mandataire inverse est devant le site) ou 0 étaient attendus' })
     .default('0')

@@ -1,5 +1,6 @@
 import type { GenericOAuthConfig } from 'better-auth/plugins';
 import { env } from '@/lib/env';
+import { identityReader } from './provider-identity';
 
 /** The identity provider, in addresses and in `Account.providerId`. */
 export const OIDC_PROVIDER = 'oidc';
@@ -11,7 +12,7 @@ export function oidcLabel(): string | null {
 
 /** The identity provider of OIDC_*, as better-auth wants it. Throws when none is configured. */
 export function oidcConfig(): GenericOAuthConfig {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_EMAIL_IS_VERIFIED } = env();
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET)
     throw new Error('Aucun fournisseur d’identité n’est réglé (OIDC_ISSUER).');
   return {
@@ -24,5 +25,10 @@ export function oidcConfig(): GenericOAuthConfig {
     requireIdTokenVerification: true,
     disableSignUp: true,
     disableImplicitSignUp: true,
+    getUserInfo: identityReader({
+      issuer: OIDC_ISSUER,
+      clientId: OIDC_CLIENT_ID,
+      isEmailVouchedFor: OIDC_EMAIL_IS_VERIFIED,
+    }),
   };
 }

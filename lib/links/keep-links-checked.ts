@@ -9,5 +9,9 @@ import { startLinkWorker } from './worker';
  */
 export function keepLinksChecked(): void {
   const siteUrl = explicitSiteUrl();
-  if (siteUrl) startLinkWorker(db(), { userAgent: userAgentOf(siteUrl) });
+  if (siteUrl && !isOfThisMachine(siteUrl)) startLinkWorker(db(), { userAgent: userAgentOf(siteUrl) });
+}
+
+function isOfThisMachine(siteUrl: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(siteUrl).hostname);
 }

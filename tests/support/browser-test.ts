@@ -1,9 +1,10 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { siteTest } from '@/tests/support/site-test';
 
 export { expect };
 
 /** `test` whose page fails the test when the browser writes an error: a script that breaks, a file that is missing. */
-export const test = base.extend<{ watchedConsole: undefined }>({
+export const test = siteTest.extend<{ watchedConsole: undefined }>({
   watchedConsole: [
     async ({ page }, use) => {
       const errors = watchErrors(page);

@@ -1,10 +1,16 @@
-import { createHash, createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomUUID, sign as signBytes } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /** Whom the provider says it has in front of it. */
-export type Identity = { sub: string; email: string; email_verified: boolean };
+export type Identity = { sub: string; email: string; email_verified?: boolean };
+
+/**
+ * Where it tells the e-mail: in the id token; in a userinfo in JSON, as Keycloak may; in a signed userinfo, the id token
+ * having none, as ProConnect does (ES256 by default, and the client's secret in the body, never as Basic).
+ */
+export type OidcShape = 'id token' | 'JSON userinfo' | 'signed userinfo';
 
 /** The cookie in which a browser tells it who is there, as JSON: nobody types a password in a test. */
 export const IDENTITY_COOKIE = 'identite';
@@ -14,28 +20,38 @@ export type OidcDouble = { issuer: string; stop(): Promise<void> };
 
 type Pending = { nonce: string | null; challenge: string | null; redirectUri: string; identity: Identity };
 
-/** Starts one: discovery, keys, authorization (with PKCE and nonce), tokens (RS256). `port` 0: a free one. */
+/** Starts one: discovery, keys, authorization (with PKCE and nonce), tokens, userinfo. `port` 0: a free one. */
 export async function startOidcDouble({
   clientId,
   clientSecret,
   port = 0,
+  shape = 'id token',
+  changeUserinfo = (claims) => claims,
 }: {
   clientId: string;
   clientSecret: string;
   port?: number;
+  shape?: OidcShape;
+  /** What it tells in its userinfo instead of what it should. */
+  changeUserinfo?: (claims: object) => object;
 }): Promise<OidcDouble> {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const alg = shape === 'signed userinfo' ? 'ES256' : 'RS256';
+  const { privateKey, publicKey } =
+    alg === 'ES256'
+      ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
+      : generateKeyPairSync('rsa', { modulusLength: 2048 });
   const pending = new Map<string, Pending>();
+  const told = new Map<string, Identity>();
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', double.issuer);
     const json = (body: unknown, status = 200) =>
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
     switch (url.pathname) {
       case '/.well-known/openid-configuration':
-        return json(discovery(double.issuer));
+        return json(discovery(double.issuer, alg, shape));
       case '/jwks':
         return json({
-          keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'RS256', use: 'sig' }],
+          keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k', alg, use: 'sig' }],
         });
       case '/authorize': {
         const code = randomUUID();
@@ -60,13 +76,29 @@ export async function startOidcDouble({
           asked &&
           given.clientId === clientId &&
           given.clientSecret === clientSecret &&
+          !(given.isBasic && shape === 'signed userinfo') &&
           given.redirectUri === asked.redirectUri &&
           asked.challenge === createHash('sha256').update(given.verifier).digest('base64url');
         if (!isSound) return json({ error: 'invalid_grant' }, 400);
         const now = Math.floor(Date.now() / 1000);
         const claims = { iss: double.issuer, aud: clientId, iat: now, exp: now + 60, nonce: asked.nonce };
-        const idToken = sign({ ...claims, ...asked.identity });
-        return json({ access_token: randomUUID(), token_type: 'Bearer', expires_in: 60, id_token: idToken });
+        const idToken = sign({
+          ...claims,
+          ...(shape === 'id token' ? asked.identity : { sub: asked.identity.sub }),
+        });
+        const accessToken = randomUUID();
+        told.set(accessToken, asked.identity);
+        return json({ access_token: accessToken, token_type: 'Bearer', expires_in: 60, id_token: idToken });
+      }
+      case '/userinfo': {
+        const identity = told.get(request.headers.authorization?.replace(/^Bearer /, '') ?? '');
+        if (!identity) return json({ error: 'invalid_token' }, 401);
+        if (shape !== 'signed userinfo') return json(changeUserinfo(identity));
+        const now = Math.floor(Date.now() / 1000);
+        const claims = { iss: double.issuer, aud: clientId, iat: now, exp: now + 60, ...identity };
+        return response
+          .writeHead(200, { 'Content-Type': 'application/jwt; charset=utf-8' })
+          .end(sign(changeUserinfo(claims)));
       }
       default:
         return json({}, 404);
@@ -74,8 +106,9 @@ export async function startOidcDouble({
   });
   const sign = (claims: object) => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const signed = `${part({ alg: 'RS256', kid: 'k', typ: 'JWT' })}.${part(claims)}`;
-    return `${signed}.${createSign('RSA-SHA256').update(signed).sign(privateKey, 'base64url')}`;
+    const signed = `${part({ alg, kid: 'k', typ: 'JWT' })}.${part(claims)}`;
+    const key = { key: privateKey, dsaEncoding: 'ieee-p1363' as const };
+    return `${signed}.${signBytes('sha256', Buffer.from(signed), key).toString('base64url')}`;
   };
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const double: OidcDouble = {
@@ -89,7 +122,7 @@ export async function startOidcDouble({
   return double;
 }
 
-function discovery(issuer: string) {
+function discovery(issuer: string, alg: string, shape: OidcShape) {
   return {
     issuer,
     authorization_endpoint: `${issuer}/authorize`,
@@ -97,7 +130,8 @@ function discovery(issuer: string) {
     jwks_uri: `${issuer}/jwks`,
     response_types_supported: ['code'],
     subject_types_supported: ['public'],
-    id_token_signing_alg_values_supported: ['RS256'],
+    id_token_signing_alg_values_supported: [alg],
+    ...(shape === 'id token' ? {} : { userinfo_endpoint: `${issuer}/userinfo` }),
   };
 }
 
@@ -113,6 +147,7 @@ async function readToken(request: IncomingMessage) {
   const basic = /^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
   const [id = '', secret = ''] = Buffer.from(basic, 'base64').toString().split(':').map(decodeURIComponent);
   return {
+    isBasic: basic !== '',
     code: form.get('code') ?? '',
     verifier: form.get('code_verifier') ?? '',
     redirectUri: form.get('redirect_uri') ?? '',

@@ -1,5 +1,5 @@
-import { test as base } from '@playwright/test';
 import pg from 'pg';
+import { siteTest } from '@/tests/support/site-test';
 
 /** Of this number the tests make a lock of their database: who reads the catalogue shares it, who changes it is alone. */
 const LOCK = 20_160_901;
@@ -7,7 +7,7 @@ const LOCK = 20_160_901;
 type Fixtures = { database: pg.Client };
 
 /** `test` that runs while no other changes the catalogue: what it counts, it can count again. */
-export const stillCatalogueTest = base.extend<Fixtures>({
+export const stillCatalogueTest = siteTest.extend<Fixtures>({
   database: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads there which fixtures this one needs.
     ({}, use) => withLock('pg_advisory_lock_shared', use),
@@ -16,7 +16,7 @@ export const stillCatalogueTest = base.extend<Fixtures>({
 });
 
 /** `test` that may change the catalogue: those that count on it wait meanwhile. */
-export const changingCatalogueTest = base.extend<Fixtures>({
+export const changingCatalogueTest = siteTest.extend<Fixtures>({
   database: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads there which fixtures this one needs.
     ({}, use) => withLock('pg_advisory_lock', use),

@@ -15,6 +15,7 @@ describe('configuration', () => {
         HOST: '127.0.0.1',
         LOG_LEVEL: 'info',
         SITE_URL: 'http://localhost:3000',
+        OIDC_EMAIL_IS_VERIFIED: false,
         TRUST_PROXY: false,
       },
     });
@@ -49,6 +50,7 @@ describe('configuration', () => {
     ['LOG_LEVEL', 'bavard', 'debug'],
     ['MAIL_FROM', 'catalogue', 'une adresse électronique'],
     ['OIDC_ISSUER', 'connexion.exemple.fr', 'https://'],
+    ['OIDC_EMAIL_IS_VERIFIED', 'oui', '1 .* ou 0'],
     ['TRUST_PROXY', 'oui', '1 .* ou 0'],
   ])('%s=%s : la phrase nomme la variable et ce qui était attendu', (name, value, expected) => {
     const [sentence, ...others] = sentences({ [name]: value });
