@@ -2,11 +2,20 @@ import Link from 'next/link';
 import { NoteRefs } from '@/components/source/note-refs';
 import type { Notes } from '@/lib/catalogue/notes';
 import type { InitiativeSheet } from '@/lib/catalogue/queries/get-initiative';
+import type { AwaitedTies } from '@/lib/publishing/preview/preview-initiative';
 import { withFrenchSpaces } from '@/lib/text/french';
 
-/** The levers that this sheet shows at work, each with the sentence that says how. */
-export function LeverTies({ ties, notes }: { ties: InitiativeSheet['levers']; notes: Notes }) {
-  if (ties.length === 0) return null;
+/** The levers that this sheet shows at work, each with the sentence that says how; in a preview, also those not online yet. */
+export function LeverTies({
+  ties,
+  awaited = [],
+  notes,
+}: {
+  ties: InitiativeSheet['levers'];
+  awaited?: AwaitedTies['levers'];
+  notes: Notes;
+}) {
+  if (ties.length + awaited.length === 0) return null;
   return (
     <section aria-labelledby="leviers-actionnes" className="mb-9 print:mb-3">
       <h2 id="leviers-actionnes" className="text-[1.6rem] print:text-[12pt]">
@@ -25,6 +34,13 @@ export function LeverTies({ ties, notes }: { ties: InitiativeSheet['levers']; no
               {withFrenchSpaces(because)}
               <NoteRefs citations={citations} notes={notes} />
             </span>
+          </li>
+        ))}
+        {awaited.map(({ title, because }) => (
+          <li key={title} className="max-w-[68ch] border-l-4 border-rule-strong bg-surface px-4 py-3">
+            <span className="display font-semibold">{withFrenchSpaces(title)}</span>{' '}
+            <span className="text-ink-soft">(pas encore en ligne)</span>
+            <span className="mt-1 block">{withFrenchSpaces(because)}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { AddToDossier } from '@/components/dossier/add-to-dossier';
 import { Figures } from '@/components/initiative/figures';
+import { NotOnlineYet } from '@/components/initiative/not-online-yet';
 import { placesWords } from '@/components/initiative/place-words';
 import { NoteRefs } from '@/components/source/note-refs';
 import { Passages } from '@/components/source/passages';
@@ -11,8 +12,11 @@ import { leverNotes } from '@/lib/catalogue/sheet-notes';
 import { withFrenchSpaces } from '@/lib/text/french';
 import { AudienceChooser } from './audience-chooser';
 
-/** A lever on one page: the stake, what to do, who did it, the figures, the traps. */
-export function LeverSheet({ lever }: { lever: LeverPage }) {
+/**
+ * A lever on one page: the stake, what to do, who did it, the figures, the traps.
+ * `awaited`: this is a preview, and here are the sheets it prints first that are not online yet.
+ */
+export function LeverSheet({ lever, awaited }: { lever: LeverPage; awaited?: string[] }) {
   const notes = leverNotes(lever);
   const audiences = lever.audiences.filter((audience) =>
     lever.actions.some((action) => action.audiences.includes(audience)),
@@ -80,6 +84,7 @@ export function LeverSheet({ lever }: { lever: LeverPage }) {
                 </li>
               ))}
             </ul>
+            <NotOnlineYet titles={awaited ?? []} />
           </section>
 
           <Points id="attention" title="Points d’attention" points={lever.attention} notes={notes} />

@@ -8,3 +8,12 @@ export const published = {
   state: 'published',
   publishedAt: { not: null },
 } as const satisfies Prisma.InitiativeWhereInput & Prisma.LeverWhereInput;
+
+/**
+ * What its own address still shows: an archived page stays readable there, under a banner that says so. Nothing else starts
+ * from it: lists, search, exports, feeds and the API know the published ones only.
+ */
+export const readable = {
+  state: { in: ['published', 'archived'] },
+  publishedAt: { not: null },
+} satisfies Prisma.InitiativeWhereInput & Prisma.LeverWhereInput;

@@ -6,7 +6,6 @@
  */
 export function giveStatus(response) {
   const writeHead = response.writeHead;
-  // @ts-expect-error One function for every way to call it.
   response.writeHead = (status, ...rest) => {
     const wanted = Number(response.getHeader('x-catalogue-status'));
     response.removeHeader('x-catalogue-status');

@@ -9,6 +9,9 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
+/** Whether someone is signed in already is known at each visit only. */
+export const dynamic = 'force-dynamic';
+
 /** Pages of the staff's side that one opens without a session: to sign in, or through a link. */
 export default function AccessLayout({ children }: { children: ReactNode }) {
   return (

@@ -10,6 +10,9 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
+/** Who asks is known at each visit only: nothing here is made beforehand. */
+export const dynamic = 'force-dynamic';
+
 /** The gate of the staff's side. Each page and each action behind it checks again: a layout is not run at each visit. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await requireRole('redaction');

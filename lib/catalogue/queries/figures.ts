@@ -29,7 +29,12 @@ export const figureSelect = {
   orderBy: [{ position: 'asc' }, { variant: 'asc' }],
 } as const satisfies Prisma.Initiative$figuresArgs;
 
-type FigureRow = Prisma.FigureGetPayload<typeof figureSelect>;
+type Stored = Prisma.FigureGetPayload<typeof figureSelect>;
+
+export type FigureRow = Omit<Stored, 'value' | 'upTo'> & {
+  value: Stored['value'] | number;
+  upTo: Stored['upTo'] | number;
+};
 
 /** Rows of one position are values of one figure. */
 export function toFigureViews(rows: FigureRow[]): FigureView[] {

@@ -1,8 +1,9 @@
-import { published } from '@/lib/catalogue/conditions';
+import { published, readable } from '@/lib/catalogue/conditions';
 import { SECTION_KINDS, SECTION_TITLES } from '@/lib/catalogue/model';
 import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
+import { archivalOf, archivalSelect } from './archival';
 import { citationSelect, toCitationView } from './citations';
-import { figureSelect, toFigureViews } from './figures';
+import { type FigureRow, figureSelect, toFigureViews } from './figures';
 import { summarySelect, toSummaries } from './list-initiative-summaries';
 import { placeSelect, placeViewer } from './places';
 
@@ -60,12 +61,36 @@ const sheetSelect = {
 } as const satisfies Prisma.InitiativeSelect;
 
 /** A sheet whole, as its page and the API show it. */
-export type InitiativeSheet = NonNullable<Awaited<ReturnType<typeof getInitiative>>>;
+export type InitiativeSheet = Awaited<ReturnType<typeof toSheet>>;
+
+type Stored = Prisma.InitiativeGetPayload<{ select: typeof sheetSelect }>;
+
+/** All that a sheet's page is made of: what is read of a published one, and what a preview makes of a draft. */
+export type SheetRow = Omit<Stored, 'publishedAt' | 'figures' | 'fundingLines'> & {
+  figures: FigureRow[];
+  fundingLines: (Omit<Stored['fundingLines'][number], 'amountEur' | 'share'> & {
+    amountEur: Stored['fundingLines'][number]['amountEur'] | number;
+    share: Stored['fundingLines'][number]['share'] | number;
+  })[];
+};
 
 /** A published sheet, or null. */
-export async function getInitiative(db: PrismaClient, slug: string) {
+export async function getInitiative(db: PrismaClient, slug: string): Promise<InitiativeSheet | null> {
   const row = await db.initiative.findFirst({ where: { ...published, slug }, select: sheetSelect });
-  if (!row) return null;
+  return row && toSheet(db, row);
+}
+
+/** What the address of a sheet shows: the sheet, published or archived, and why and when it was archived if it was. */
+export async function getReadableInitiative(db: PrismaClient, slug: string) {
+  const row = await db.initiative.findFirst({
+    where: { ...readable, slug },
+    select: { ...sheetSelect, ...archivalSelect },
+  });
+  return row && { sheet: await toSheet(db, row), archival: archivalOf(row) };
+}
+
+/** A sheet as it is shown, from its row: the names of its places and of what surrounds them, its neighbours, its order. */
+export async function toSheet(db: PrismaClient, row: SheetRow) {
   const viewPlace = await placeViewer(db, row.places);
   // A link between two sheets is read from both: those this one names, then those that name it.
   const neighbours = [...row.related.map(({ to }) => to), ...row.relatedFrom.map(({ from }) => from)];

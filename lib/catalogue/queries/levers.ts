@@ -1,7 +1,8 @@
-import { published } from '@/lib/catalogue/conditions';
-import type { PrismaClient } from '@/lib/db/generated/client';
+import { published, readable } from '@/lib/catalogue/conditions';
+import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
+import { archivalOf, archivalSelect } from './archival';
 import { citationSelect, toCitationView } from './citations';
-import { figureSelect, toFigureViews } from './figures';
+import { type FigureRow, figureSelect, toFigureViews } from './figures';
 import { summarySelect, toSummaries } from './list-initiative-summaries';
 
 /** A lever as a list shows it. */
@@ -28,38 +29,60 @@ export async function listLevers(db: PrismaClient) {
   }));
 }
 
-/** A lever whole, as its page and the API show it. */
-export type LeverPage = NonNullable<Awaited<ReturnType<typeof getLever>>>;
+/** The published sheets that show a lever at work. */
+export const leverTiesArgs = {
+  where: { initiative: published },
+  select: { because: true, citations: citationSelect, initiative: { select: summarySelect } },
+  orderBy: [{ initiative: { form: 'asc' } }, { initiative: { title: 'asc' } }],
+} as const satisfies Prisma.Lever$tiesArgs;
 
-/** A published lever, or null. The sheets it prints first come first among its examples. */
-export async function getLever(db: PrismaClient, slug: string) {
+const pageSelect = {
+  slug: true,
+  title: true,
+  position: true,
+  stake: true,
+  audiences: true,
+  updatedAt: true,
+  actions: {
+    select: { text: true, audiences: true, citations: citationSelect },
+    orderBy: { position: 'asc' },
+  },
+  points: {
+    select: { kind: true, text: true, url: true, citations: citationSelect },
+    orderBy: { position: 'asc' },
+  },
+  figures: figureSelect,
+  highlights: { select: { initiativeId: true }, orderBy: { position: 'asc' } },
+  ties: leverTiesArgs,
+} as const satisfies Prisma.LeverSelect;
+
+/** A lever whole, as its page and the API show it. */
+export type LeverPage = Awaited<ReturnType<typeof toLeverPage>>;
+
+/** All that a lever's page is made of: what is read of a published one, and what a preview makes of a draft. */
+export type LeverRow = Omit<Prisma.LeverGetPayload<{ select: typeof pageSelect }>, 'figures'> & {
+  figures: FigureRow[];
+};
+
+/** A published lever, or null. */
+export async function getLever(db: PrismaClient, slug: string): Promise<LeverPage | null> {
+  const row = await db.lever.findFirst({ where: { ...published, slug }, select: pageSelect });
+  return row && toLeverPage(db, row);
+}
+
+/** What the address of a lever shows: the lever, published or archived, and why and when it was archived if it was. */
+export async function getReadableLever(db: PrismaClient, slug: string) {
   const row = await db.lever.findFirst({
-    where: { ...published, slug },
-    select: {
-      slug: true,
-      title: true,
-      position: true,
-      stake: true,
-      audiences: true,
-      updatedAt: true,
-      actions: {
-        select: { text: true, audiences: true, citations: citationSelect },
-        orderBy: { position: 'asc' },
-      },
-      points: {
-        select: { kind: true, text: true, url: true, citations: citationSelect },
-        orderBy: { position: 'asc' },
-      },
-      figures: figureSelect,
-      highlights: { select: { initiativeId: true }, orderBy: { position: 'asc' } },
-      ties: {
-        where: { initiative: published },
-        select: { because: true, citations: citationSelect, initiative: { select: summarySelect } },
-        orderBy: [{ initiative: { form: 'asc' } }, { initiative: { title: 'asc' } }],
-      },
-    },
+    where: { ...readable, slug },
+    select: { ...pageSelect, ...archivalSelect },
   });
   if (!row) return null;
+  const { state, edition, ...lever } = row;
+  return { lever: await toLeverPage(db, lever), archival: archivalOf({ state, edition }) };
+}
+
+/** A lever as it is shown, from its row. The sheets it prints first come first among its examples. */
+export async function toLeverPage(db: PrismaClient, row: LeverRow) {
   const summaries = await toSummaries(
     db,
     row.ties.map(({ initiative }) => initiative),

@@ -10,12 +10,13 @@ type Operation = {
   answers: SchemaName | 'text';
   type?: string;
   /** The statuses of its problems. */
-  problems?: ('400' | '404' | '503')[];
+  problems?: ('400' | '404' | '410' | '503')[];
 };
 
 const PROBLEMS = {
   '400': 'Des paramètres ne sont pas compris ; la réponse dit lesquels.',
   '404': 'L’adresse ne nomme rien.',
+  '410': 'Ce qui était publié là ne l’est plus ; la réponse dit pourquoi.',
   '503': 'Le catalogue ne répond pas.',
 };
 
@@ -35,7 +36,7 @@ export const PATHS = {
     summary: 'Une fiche entière',
     parameters: [pathParameter('slug', 'L’adresse de la fiche.', 'garage-solidaire-du-hainaut')],
     answers: 'Initiative',
-    problems: ['404', '503'],
+    problems: ['404', '410', '503'],
   }),
   '/api/v1/initiatives.csv': download({
     id: 'exportInitiativesCsv',
@@ -90,7 +91,7 @@ export const PATHS = {
     summary: 'Un levier entier',
     parameters: [pathParameter('slug', 'L’adresse du levier.', 'commande-publique')],
     answers: 'Lever',
-    problems: ['404', '503'],
+    problems: ['404', '410', '503'],
   }),
   '/api/v1/territoires': get({
     id: 'searchTerritories',

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { CorrectLink } from '@/components/correction/correct-link';
+import { ArchivedNotice } from '@/components/edition/archived-notice';
 import { Sheet } from '@/components/initiative/sheet';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { isOld } from '@/lib/catalogue/model';
-import { getInitiative } from '@/lib/catalogue/queries/get-initiative';
+import { getReadableInitiative } from '@/lib/catalogue/queries/get-initiative';
 import { slugSchema } from '@/lib/catalogue/schemas';
 import { db } from '@/lib/db/client';
 
@@ -14,26 +16,31 @@ export const generateStaticParams = () => [];
 type Props = { params: Promise<{ slug: string }> };
 
 const readSheet = cache(async (slug: string) =>
-  slugSchema.safeParse(slug).success ? getInitiative(db(), slug) : null,
+  slugSchema.safeParse(slug).success ? getReadableInitiative(db(), slug) : null,
 );
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const sheet = await readSheet((await params).slug);
-  if (!sheet) return {};
+  const found = await readSheet((await params).slug);
+  if (!found) return {};
+  const { sheet, archival } = found;
   return {
     title: sheet.title,
     description: sheet.summary,
     alternates: { canonical: `/initiatives/${sheet.slug}` },
+    ...(archival ? { robots: { index: false } } : {}),
   };
 }
 
 export default async function InitiativePage({ params }: Props) {
-  const sheet = await readSheet((await params).slug);
-  if (!sheet) notFound();
+  const found = await readSheet((await params).slug);
+  if (!found) notFound();
+  const { sheet, archival } = found;
   return (
     <>
       <Breadcrumb steps={[{ label: 'Initiatives', href: '/initiatives' }, { label: sheet.title }]} />
+      {archival && <ArchivedNotice kind="initiative" archival={archival} />}
       <Sheet sheet={sheet} isOld={isOld(sheet, new Date())} />
+      {!archival && <CorrectLink path={`/initiatives/${sheet.slug}`} />}
     </>
   );
 }

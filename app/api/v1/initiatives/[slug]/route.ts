@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import { log } from '@/lib/log';
 import { toInitiativeJson } from '@/lib/open-data/initiative-json';
 import { answer } from '@/lib/open-data/problem';
+import { goneProblem } from '../../gone';
 
 export async function GET(
   _request: Request,
@@ -12,8 +13,9 @@ export async function GET(
   const { slug } = await params;
   return answer(
     async () => {
-      const sheet = slugSchema.safeParse(slug).success ? await getInitiative(db(), slug) : null;
-      return sheet && toInitiativeJson(sheet);
+      if (!slugSchema.safeParse(slug).success) return null;
+      const sheet = await getInitiative(db(), slug);
+      return sheet ? toInitiativeJson(sheet) : goneProblem('initiative', slug);
     },
     (error) => log.error({ error }, 'API: initiative'),
   );

@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import { log } from '@/lib/log';
 import { toLeverJson } from '@/lib/open-data/lever-json';
 import { answer } from '@/lib/open-data/problem';
+import { goneProblem } from '../../gone';
 
 export async function GET(
   _request: Request,
@@ -12,8 +13,9 @@ export async function GET(
   const { slug } = await params;
   return answer(
     async () => {
-      const lever = slugSchema.safeParse(slug).success ? await getLever(db(), slug) : null;
-      return lever && toLeverJson(lever);
+      if (!slugSchema.safeParse(slug).success) return null;
+      const lever = await getLever(db(), slug);
+      return lever ? toLeverJson(lever) : goneProblem('lever', slug);
     },
     (error) => log.error({ error }, 'API: lever'),
   );

@@ -1,11 +1,12 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { URI } from 'otpauth';
 import { makePasswordLink } from '@/lib/accounts/password-links';
 import { hashToken } from '@/lib/accounts/tokens';
 import { connect, type Db } from '@/lib/db/client';
 import { aUser, signIn, signInAs } from '@/tests/support/accounts';
+import { siteTest } from '@/tests/support/site-test';
 
-const test = base.extend<{ db: Db }>({
+const test = siteTest.extend<{ db: Db }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads there which fixtures this one needs.
   db: async ({}, use) => {
     const db = connect(process.env.E2E_DATABASE_URL ?? '');

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { env } from '@/lib/env';
+import type { FormFields } from '@/lib/publishing/form/form-fields';
+import type { Submission } from '@/lib/publishing/form/submit-form';
+import { type EditionKind, kindOfSegment } from '@/lib/publishing/model';
+
+/** A form of the longest sheet, ten times over. */
+const MAX_BYTES = 2_000_000;
+
+export type EditionParams = { params: Promise<{ genre: string; id: string }> };
+
+/** The sheet or the lever that an address names; null when it can name none. */
+export async function editionOf({
+  params,
+}: EditionParams): Promise<{ kind: EditionKind; id: number } | null> {
+  const { genre, id } = await params;
+  const kind = kindOfSegment(genre);
+  return kind && /^[1-9]\d{0,8}$/.test(id) ? { kind, id: Number(id) } : null;
+}
+
+/** Whether a page of this very site sends this. Browsers say so; what says nothing at all is no browser led here by another site. */
+export function isFromHere({ headers }: Request): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site) return site === 'same-origin';
+  const origin = headers.get('origin');
+  if (origin === null) return true;
+  const { SITE_URL } = env();
+  return (
+    URL.canParse(origin) &&
+    (origin === new URL(SITE_URL).origin || new URL(origin).host === headers.get('host'))
+  );
+}
+
+/** The body as text; null when it is longer than any form. */
+export async function readBody(request: Request): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return null;
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  // A length that is announced may be a lie.
+  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += part.byteLength;
+    if (length > MAX_BYTES) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** Fields of the form that say something about it, and nothing of the content. */
+const ABOUT = ['intention', 'jeton', 'base', 'contre', 'numero', 'fin'];
+
+const numberSchema = z.coerce.number().int().min(1).max(2_000_000_000).catch(1);
+
+/** What a form sent: `now` numbers it, unless the page has numbered it higher. */
+export function readSubmission(body: string, now: Date): Submission & { token: string; against: number } {
+  const fields: FormFields = {};
+  for (const [name, text] of new URLSearchParams(body)) {
+    const texts = fields[name] ?? [];
+    fields[name] = texts;
+    texts.push(text);
+  }
+  const [intention = '', token = '', base = '', against = '', number = '', end] = ABOUT.map((name) =>
+    fields[name]?.at(-1),
+  );
+  for (const name of ABOUT) delete fields[name];
+  return {
+    intention,
+    token,
+    fields,
+    baseVersion: numberSchema.parse(base),
+    against: numberSchema.parse(against),
+    // Whatever was numbered before is older than what is pressed now.
+    sequence: sequenceOf(Math.max(Number(number) || 0, now.getTime()), now),
+    isWhole: end === '1',
+  };
+}
+
+/** Messages are numbered by the clock of the server, which the page knows: a number far in the future is not believed. */
+export function sequenceOf(number: number, now: Date): bigint {
+  const here = now.getTime();
+  return BigInt(Number.isSafeInteger(number) && number > 0 && number < here + 60_000 ? number : here);
+}
+
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } });
+}
+
+export function refuse(status: 400 | 403 | 404 | 409 | 413, sentence: string): Response {
+  return new Response(`${sentence}\n`, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}
