@@ -38,7 +38,8 @@ export function askAsWritten(
         resolve({
           status: response.statusCode ?? 0,
           type: response.headers['content-type'] ?? '',
-          location: response.headers.location ?? '',
+          // To a script that called a server action, Next tells where to go in a header of its own.
+          location: response.headers.location ?? String(response.headers['x-action-redirect'] ?? ''),
           body: Buffer.concat(parts).toString('utf8'),
         }),
       );

@@ -14,7 +14,7 @@ export type Samples = {
  */
 export const STAFF_ADDRESSES: Record<
   string,
-  { role: Role; paths: (samples: Samples) => string[]; method?: 'POST' }
+  { role: Role; paths: (samples: Samples) => string[]; method?: 'POST'; body?: string }
 > = {
   'page.tsx': { role: 'redaction', paths: () => ['/admin'] },
   '[genre]/page.tsx': { role: 'redaction', paths: () => ['/admin/fiches', '/admin/leviers'] },
@@ -34,8 +34,8 @@ export const STAFF_ADDRESSES: Record<
     paths: ({ sheet }) => [`/admin/fiches/${sheet}/comparer?de=1&a=en-ligne`],
   },
   '[genre]/[id]/confirmer/page.tsx': {
-    role: 'publication',
-    paths: ({ sheet }) => [`/admin/fiches/${sheet}/confirmer?action=withdrawEdition`],
+    role: 'redaction',
+    paths: ({ sheet }) => [`/admin/fiches/${sheet}/confirmer?geste=retirer`],
   },
   '[genre]/[id]/conflit/page.tsx': {
     role: 'redaction',
@@ -44,6 +44,7 @@ export const STAFF_ADDRESSES: Record<
   '[genre]/[id]/copie/route.ts': {
     role: 'redaction',
     method: 'POST',
+    body: JSON.stringify({ token: '', base: 1, number: 1, fields: {} }),
     paths: ({ sheet }) => [`/admin/fiches/${sheet}/copie`],
   },
   '[genre]/[id]/enregistrer/route.ts': {
@@ -98,7 +99,9 @@ export const STAFF_ADDRESSES: Record<
   'vocabulaire/[liste]/page.tsx': {
     role: 'redaction',
     paths: () =>
-      ['secteurs', 'synonymes', 'glossaire', 'sources'].map((list) => `/admin/vocabulaire/${list}`),
+      ['secteurs', 'types', 'synonymes', 'glossaire', 'documents'].map(
+        (list) => `/admin/vocabulaire/${list}`,
+      ),
   },
   'vocabulaire/[liste]/nouveau/page.tsx': {
     role: 'administration',
@@ -119,11 +122,10 @@ export const STAFF_ADDRESSES: Record<
 };
 
 /**
- * The narrowest role of each server action of app/admin/(staff), by the name it is exported under. Those that may depend on what is
+ * The narrowest role of each server action of app/admin/(staff), by the name it is exported under; anyone may sign out. Those that may depend on what is
  * asked stand at the narrowest; their commands check the rest.
  */
 export const STAFF_ACTIONS: Record<string, Role> = {
-  signOutAction: 'redaction',
   bulkAction: 'redaction',
   transitionAction: 'redaction',
   planReviewAction: 'redaction',

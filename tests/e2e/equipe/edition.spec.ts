@@ -100,7 +100,7 @@ test('un territoire se choisit parmi les réponses, et aucun autre que celui que
     page.getByRole('group', { name: 'Territoire' }).getByRole('radio', { checked: true }),
   ).toHaveCount(0);
   await save(page);
-  await expect(page.getByRole('alert')).toContainText('choisissez parmi les réponses');
+  await expect(page.getByText(/choisissez parmi les réponses/).first()).toBeVisible();
   await denain.check();
   await saveWell(page);
   expect((await readSaved(desk)).places).toMatchObject([{ territory: 'commune:59172', qpv: 'unknown' }]);
@@ -144,7 +144,7 @@ test('deux personnes dans le même champ : les deux textes, puis celui que l’o
   await expect(page.getByText('Une cantine')).toBeVisible();
   expect(await findViolations(page, 'light')).toEqual([]);
   await page.getByRole('button', { name: 'Enregistrer ces choix' }).click();
-  await expect(page.getByRole('alert')).toContainText('choisissez ce qui reste');
+  await expect(page.getByText(/choisissez ce qui reste/).first()).toBeVisible();
   await page.getByRole('radio', { name: 'Garder les deux' }).check();
   await page.getByRole('button', { name: 'Enregistrer ces choix' }).click();
   await expect(page).toHaveURL(/fait=enregistree$/);

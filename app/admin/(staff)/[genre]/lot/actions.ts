@@ -10,6 +10,7 @@ import { kindOfSegment } from '@/lib/publishing/model';
 
 /** Does what was confirmed, and tells what became of each: the same page then shows it. Sent twice, each is refused as changed. */
 export async function bulkAction(_state: BulkState, form: FormData): Promise<BulkState> {
+  await requireRole('redaction');
   const action = actionOfSlug(String(form.get('action')));
   const actor = await requireRole(action ? ruleOf(action).role : 'redaction');
   const kind = kindOfSegment(String(form.get('genre')));
