@@ -25,7 +25,7 @@ export default defineConfig({
           // Tests wait for Postgres more than they compute. Vitest wants a group for each number of workers.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
         },
       },

@@ -27,10 +27,7 @@ const year = z.int('attendu : une année, par exemple 2016').min(1800).max(2100)
 const optionalYear = year.nullish().transform((value) => value ?? null);
 const partialDate = z
   .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2]))?$/,
-    'attendu : "AAAA" ou "AAAA-MM", entre guillemets, par exemple "2016-09"',
-  );
+  .regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'attendu : une année ou un mois, par exemple "2016" ou "2016-09"');
 
 /** A passage: `source:line` or `source:first-last`; one that is understood already stays what it is. */
 const passageSchema = z.preprocess(
@@ -64,7 +61,7 @@ function writePassage(value: unknown): unknown {
 export const citeSchema = z
   .union([
     passageSchema.transform((passage) => [passage]),
-    z.array(passageSchema).min(1, 'la liste de citations est vide'),
+    z.array(passageSchema).min(1, 'aucun passage n’est cité : donnez-en au moins un'),
   ])
   .describe('cite');
 
@@ -149,9 +146,7 @@ export const initiativeSchema = z.strictObject({
     .transform((value) => value ?? null),
   sectors: z.array(slugSchema).min(1, 'au moins un secteur').max(3, 'trois secteurs au plus'),
   keywords: z.array(z.enum(KEYWORDS)).default([]),
-  places: z
-    .array(placeSchema)
-    .min(1, 'au moins un lieu ; territory: null si aucun territoire ne peut être nommé'),
+  places: z.array(placeSchema).min(1, 'au moins un lieu, même si aucun territoire ne peut être nommé'),
   levers: z
     .array(z.strictObject({ id: slugSchema, because: line, cite: citeSchema }))
     .min(1, 'au moins un levier, avec la phrase qui le justifie'),
@@ -240,7 +235,10 @@ export const sourceSchema = z.strictObject({
   publisher: z.array(line).min(1),
   date: z
     .string()
-    .regex(/^\d{4}(-\d{2}){0,2}$/, 'attendu : "AAAA", "AAAA-MM" ou "AAAA-MM-JJ", entre guillemets')
+    .regex(
+      /^\d{4}(-\d{2}){0,2}$/,
+      'attendu : une année, un mois ou un jour, par exemple "2016", "2016-09" ou "2016-09-21"',
+    )
     .nullable(),
   kind: z.enum(Object.keys(SOURCE_KIND_LABELS) as [SourceKind, ...SourceKind[]]),
   pageCount: z.int().positive().nullable(),

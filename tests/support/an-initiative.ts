@@ -78,34 +78,37 @@ export function aLever(rest: Partial<LeverContent> = {}): LeverContent {
 
 /** What sheets of tests name: a source, sectors, types of structure, levers. */
 export async function saveClosedLists(db: Db): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await saveSources(tx, [
-      {
-        id: 'guide',
-        title: 'Le guide',
-        subtitle: null,
-        publisher: ['RTES'],
-        date: '2016-09',
-        kind: 'guide',
-        pageCount: null,
-        lineCount: 100,
-        description: 'Un guide.',
-        pages: [],
-      },
-    ]);
-    await saveSectors(
-      tx,
-      SECTORS.map((slug) => ({ slug, label: `Secteur ${slug}`, hue: 0, icon: 'x' })),
-    );
-    await saveStructureTypes(
-      tx,
-      TYPES.map((slug) => ({ slug, label: `Type ${slug}`, acronym: null })),
-    );
-    for (const [index, slug] of LEVERS.entries()) {
-      const lever = leverSchema.parse(aLever({ slug, title: `Levier ${slug}`, order: index + 1 }));
-      await saveLever(tx, lever, null, HOW);
-    }
-  });
+  await db.$transaction(
+    async (tx) => {
+      await saveSources(tx, [
+        {
+          id: 'guide',
+          title: 'Le guide',
+          subtitle: null,
+          publisher: ['RTES'],
+          date: '2016-09',
+          kind: 'guide',
+          pageCount: null,
+          lineCount: 100,
+          description: 'Un guide.',
+          pages: [],
+        },
+      ]);
+      await saveSectors(
+        tx,
+        SECTORS.map((slug) => ({ slug, label: `Secteur ${slug}`, hue: 0, icon: 'x' })),
+      );
+      await saveStructureTypes(
+        tx,
+        TYPES.map((slug) => ({ slug, label: `Type ${slug}`, acronym: null })),
+      );
+      for (const [index, slug] of LEVERS.entries()) {
+        const lever = leverSchema.parse(aLever({ slug, title: `Levier ${slug}`, order: index + 1 }));
+        await saveLever(tx, lever, null, HOW);
+      }
+    },
+    { timeout: 60_000 },
+  );
 }
 
 /** Puts these sheets online, search documents included. Throws when one is not valid. Answers their identifiers. */

@@ -8,9 +8,11 @@ export async function addressOf(db: Db): Promise<string> {
   return withDatabaseName(inject('serverUrl'), row?.name ?? '');
 }
 
-/** A client with connections of its own, closed when the test ends: what another server would be. */
-export async function anotherConnection(db: Db): Promise<Db> {
-  const other = connect(await addressOf(db));
+/** A client with connections of its own, closed when the test ends: what another server would be. `name`: what Postgres calls it. */
+export async function anotherConnection(db: Db, name = 'essai'): Promise<Db> {
+  const url = new URL(await addressOf(db));
+  url.searchParams.set('application_name', name);
+  const other = connect(url.href);
   onTestFinished(() => other.$disconnect());
   return other;
 }

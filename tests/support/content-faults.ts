@@ -122,8 +122,8 @@ export const CONTENT_FAULTS: ContentFaultCase[] = [
     'asOf',
     /chaîne de caractères attendu/,
   ),
-  inGarage('a date in letters', ['asOf: "2016-09"', 'asOf: septembre 2016'], 'asOf', /"AAAA" ou "AAAA-MM"/),
-  inGarage('a thirteenth month', ['asOf: "2016-09"', 'asOf: "2016-13"'], 'asOf', /"AAAA" ou "AAAA-MM"/),
+  inGarage('a date in letters', ['asOf: "2016-09"', 'asOf: septembre 2016'], 'asOf', /une année ou un mois/),
+  inGarage('a thirteenth month', ['asOf: "2016-09"', 'asOf: "2016-13"'], 'asOf', /une année ou un mois/),
   inGarage(
     'a value outside a closed list',
     ['form: complete', 'form: longue'],
@@ -214,7 +214,7 @@ export const CONTENT_FAULTS: ContentFaultCase[] = [
     'an empty list of citations',
     ['cite: "guide:12"', 'cite: []'],
     'places.0.cite',
-    /liste de citations est vide/,
+    /aucun passage n’est cité/,
   ),
   inGarage(
     'lines that run backwards',

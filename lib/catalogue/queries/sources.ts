@@ -3,7 +3,10 @@ import type { PrismaClient } from '@/lib/db/generated/client';
 
 /** The documents, with how many published sheets and levers are drawn from each. */
 export async function listSources(db: PrismaClient) {
-  const sources = await db.source.findMany({ orderBy: { position: 'asc' }, omit: { position: true } });
+  const sources = await db.source.findMany({
+    orderBy: { position: 'asc' },
+    omit: { position: true, version: true },
+  });
   const drawn = await db.citation.findMany({
     where: { OR: [{ initiative: published }, { lever: published }] },
     distinct: ['sourceId', 'initiativeId', 'leverId'],
@@ -21,7 +24,7 @@ export async function listSources(db: PrismaClient) {
 
 /** A document and what was drawn from it: each published sheet and lever, with its passages in the order of the document. */
 export async function getSource(db: PrismaClient, id: string) {
-  const source = await db.source.findUnique({ where: { id }, omit: { position: true } });
+  const source = await db.source.findUnique({ where: { id }, omit: { position: true, version: true } });
   if (!source) return null;
   const passages = {
     where: { sourceId: id },

@@ -170,6 +170,40 @@ test('ce que l’on tape est gardé sans rien presser, et revient après une pan
   await expect(again.getByLabel('Sous-titre')).toHaveValue('');
 });
 
+test('la page rechargée aussitôt après une lettre : le texte se propose', async ({ page, desk }) => {
+  await openForm(page, desk);
+  await page.getByLabel('Sous-titre').fill('Tapé à l’instant');
+  await page.reload();
+  await page.getByRole('button', { name: 'Reprendre ce texte' }).click();
+  await expect(page.getByLabel('Sous-titre')).toHaveValue('Tapé à l’instant');
+});
+
+test('les scripts qui arrivent pendant que l’on écrit un long texte laissent le champ sous les doigts', async ({
+  page,
+  desk,
+}) => {
+  const text = 'Un texte tapé avant les scripts, pendant, puis après.';
+  let sendScripts = () => {};
+  const asked = new Promise<void>((resolve) => {
+    sendScripts = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(desk.form, { waitUntil: 'commit' });
+  await page.locator('#formulaire [name=fin]').waitFor({ state: 'attached' });
+  const field = page.locator('[name="sections.context.markdown"]');
+  await page.locator('details', { has: field }).evaluate((details) => {
+    (details as HTMLDetailsElement).open = true;
+  });
+  await field.pressSequentially(text.slice(0, 20));
+  sendScripts();
+  await expect(page.locator('[contenteditable=true]').first()).toBeVisible();
+  await page.keyboard.type(text.slice(20));
+  await expect(field).toHaveValue(text);
+});
+
 test('l’envoi automatique n’écrit dans aucun champ, et un seul est en route à la fois', async ({
   page,
   desk,

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Db } from '@/lib/db/client';
 import { createEdition } from '@/lib/publishing/commands/create-edition';
+import { planReview } from '@/lib/publishing/commands/plan-review';
 import { publishDue } from '@/lib/publishing/commands/publish-due';
 import { approveRevision, returnToDraft, submitForReview } from '@/lib/publishing/commands/review';
 import { schedulePublication } from '@/lib/publishing/commands/schedule';
@@ -8,7 +9,7 @@ import { deleteEdition } from '@/lib/publishing/commands/take-offline';
 import { keepWorkingCopy } from '@/lib/publishing/commands/working-copy';
 import { readCoverage } from '@/lib/publishing/queries/dashboard/read-coverage';
 import { listEditions } from '@/lib/publishing/queries/list-editions';
-import { neglectedQuery, readDashboard } from '@/lib/publishing/queries/read-dashboard';
+import { dueReviewsQuery, neglectedQuery, readDashboard } from '@/lib/publishing/queries/read-dashboard';
 import { countSearch, searchInitiatives } from '@/lib/search';
 import { listSearches } from '@/lib/search/list-searches';
 import { EMPTY_QUERY } from '@/lib/search/query';
@@ -106,6 +107,30 @@ describe('le tableau de bord', () => {
     const again = await readSheet(db, 'a');
     await schedulePublication(db, again, { at: at(120), urgency: null }, doer);
     expect((await readDashboard(db, anne.id, NOW)).failed.total).toBe(0);
+  });
+
+  test('rappelle ce qui est à revoir le jour dit, à l’heure de Paris, comme la liste où il mène', async ({
+    db,
+  }) => {
+    const { anne } = await aTeam(db);
+    const doer = { actor: anne, now: NOW };
+    const planned = async (slug: string, day: string) => {
+      const { id, version } = await anOnlineSheet(db, { slug, title: slug });
+      await planReview(db, { id, version }, new Date(`${day}T00:00:00Z`), doer);
+      return { id, version: version + 1 };
+    };
+    await planned('demain', '2026-11-22');
+    await planned('hier', '2026-11-20');
+    await planned('aujourdhui', '2026-11-21');
+    await deleteEdition(db, await planned('perdue', '2026-11-01'), 'Doublon', doer);
+
+    expect((await readDashboard(db, anne.id, NOW)).dueReviews).toMatchObject({
+      total: 2,
+      items: [{ title: 'hier', reviewOn: '2026-11-20' }, { title: 'aujourdhui' }],
+    });
+    expect((await listEditions(db, 'initiative', dueReviewsQuery(NOW))).total).toBe(2);
+    const midnightInParis = new Date('2026-11-21T23:00:00Z');
+    expect((await readDashboard(db, anne.id, midnightInParis)).dueReviews.total).toBe(3);
   });
 
   test('ses nombres sont ceux des listes où ils mènent ; rien de supprimé n’y figure', async ({ db }) => {

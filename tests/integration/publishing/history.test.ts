@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { createEdition } from '@/lib/publishing/commands/create-edition';
 import { publishEdition } from '@/lib/publishing/commands/publish-edition';
 import { restoreRevision } from '@/lib/publishing/commands/restore-revision';
 import { approveRevision, returnToDraft, submitForReview } from '@/lib/publishing/commands/review';
@@ -93,5 +94,34 @@ describe('l’historique', () => {
     expect((await read(3))?.content).toMatchObject({ summary: 'Trois.' });
     expect(await read(9)).toBeNull();
     expect(await getRevision(db, 'lever', edition.id, 2)).toBeNull();
+  });
+
+  test('ne restaure pas une adresse qu’une autre page a prise, et le dit', async ({ db }) => {
+    await saveClosedLists(db);
+    const actor = await aUser(db);
+    await createEdition(db, 'initiative', 'Vrac', { actor, now: NOW });
+    await write(db, actor, await readSheet(db, 'vrac'), { slug: 'le-vrac' });
+    await createEdition(db, 'initiative', 'Vrac', { actor, now: NOW });
+    const moved = await readSheet(db, 'le-vrac');
+    expect(await restoreRevision(db, moved, 1, { actor, message: '', now: NOW })).toEqual({
+      ok: false,
+      error: { type: 'slugTaken', slug: 'vrac' },
+    });
+    expect(await readSheet(db, 'le-vrac')).toEqual(moved);
+  });
+
+  test('rend le texte d’avant la publication sans rien dire de l’adresse d’alors', async ({ db }) => {
+    await saveClosedLists(db);
+    const actor = await aUser(db);
+    const edition = await anOnlineSheet(db);
+    const revision = { editionId_version: { editionId: edition.id, version: 1 } };
+    const { content } = await db.revision.findUniqueOrThrow({ where: revision });
+    await write(db, actor, edition, { summary: 'Deux.' });
+    await db.revision.update({
+      where: revision,
+      data: { content: { ...(content as object), slug: 'ancienne-adresse' } },
+    });
+    await restoreRevision(db, await readSheet(db, edition.slug), 1, { actor, message: '', now: NOW });
+    expect(await readSheet(db, edition.slug)).toMatchObject({ content: { slug: edition.slug } });
   });
 });

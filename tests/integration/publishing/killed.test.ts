@@ -11,8 +11,10 @@ import { saveClosedLists } from '@/tests/support/an-initiative';
 import { anotherConnection } from '@/tests/support/connections';
 import { test } from '@/tests/support/database';
 
+const DOOMED = 'condamne';
+
 /**
- * A client whose server dies just before its `step`-th question, when there is one: every connection is cut, as by a
+ * A client whose server dies just before its `step`-th question, when there is one: all its connections are cut, as by a
  * kill -9.
  */
 function dyingAt(step: number, client: Db, killer: Db): { client: Db; asked: () => number } {
@@ -24,7 +26,7 @@ function dyingAt(step: number, client: Db, killer: Db): { client: Db; asked: () 
         if (count === step)
           await killer.$queryRaw`
             SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity
-            WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+            WHERE datname = current_database() AND application_name = ${DOOMED}`;
         return query(args);
       },
     },
@@ -64,7 +66,7 @@ describe('the server killed between two steps', () => {
     const before = await stateOf(db, sheet.slug);
     let cuts = 0;
     for (let step = 2; ; step += 1) {
-      const { client, asked } = dyingAt(step, await anotherConnection(db), db);
+      const { client, asked } = dyingAt(step, await anotherConnection(db, DOOMED), db);
       const outcome = await saveDraft(client, anne, draft, NOW).then(
         () => 'saved',
         () => 'cut',
@@ -98,7 +100,7 @@ describe('the server killed between two steps', () => {
       const before = await stateOf(db, 'une-fiche');
       let cuts = 0;
       for (let step = 2; ; step += 1) {
-        const { client, asked } = dyingAt(step, await anotherConnection(db), db);
+        const { client, asked } = dyingAt(step, await anotherConnection(db, DOOMED), db);
         const outcome = await command(client, before.edition).then(
           () => 'done',
           () => 'cut',

@@ -1,6 +1,7 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import type { Role } from '@/lib/accounts/actor';
 import type { Db } from '@/lib/db/client';
+import { log } from '@/lib/log';
 import { createEdition } from '@/lib/publishing/commands/create-edition';
 import { planReview } from '@/lib/publishing/commands/plan-review';
 import { publishDue } from '@/lib/publishing/commands/publish-due';
@@ -270,6 +271,25 @@ describe('a planned publication', () => {
     expect(await publishDue(db, later)).toEqual({ published: 0, failed: ['Demain'] });
     expect(await lastLine(db)).toMatchObject({ action: 'edition.scheduleFailed' });
     expect(await readSheet(db, 'une-fiche')).toMatchObject({ scheduledAt: null, step: 'draft' });
+  });
+
+  test('that the server breaks on keeps its plan, and stops no other', async ({ db }) => {
+    const broken = vi.spyOn(log, 'error').mockImplementation(() => {});
+    const { anne, basile } = await planned(db);
+    const other = await anOnlineSheet(db, { slug: 'autre', title: 'Autre' });
+    await write(db, anne, other, { title: 'Après-demain' });
+    await schedulePublication(
+      db,
+      await readSheet(db, 'autre'),
+      { at: new Date(soon.getTime() + 1), urgency: null },
+      by(basile),
+    );
+    await db.edition.updateMany({ where: { slug: 'une-fiche' }, data: { content: { title: 5 } } });
+    expect(await publishDue(db, later)).toEqual({ published: 1, failed: ['Demain'] });
+    expect(await readSheet(db, 'autre')).toMatchObject({ step: 'settled', scheduledAt: null });
+    expect(await readSheet(db, 'une-fiche')).toMatchObject({ step: 'draft', scheduledAt: soon });
+    expect(broken).toHaveBeenCalledOnce();
+    broken.mockRestore();
   });
 });
 

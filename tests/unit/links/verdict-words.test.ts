@@ -15,6 +15,11 @@ describe('la phrase d’un lien', () => {
       'Cette page n’existe plus (404 depuis le 3 mai 2026) : retirez le lien ou remplacez-le.',
     ],
     [
+      'vérifié à une heure du matin dit le jour qu’il était à Paris',
+      { verdict: 'gone', status: 404, brokenSince: new Date('2026-05-02T23:00:00Z') },
+      'Cette page n’existe plus (404 depuis le 3 mai 2026) : retirez le lien ou remplacez-le.',
+    ],
+    [
       'dont le nom n’existe plus le dit',
       { verdict: 'gone', detail: 'dns', brokenSince: MAY },
       'Le nom de ce site n’existe plus (depuis le 3 mai 2026) : retirez le lien ou remplacez-le.',

@@ -191,6 +191,25 @@ describe('ce que l’on tape', () => {
     ]);
   });
 
+  it('ne tient pas pour touchées des cases qui arrivent dans l’ordre des choix', () => {
+    const audience = ['bailleur', 'commune'] as const;
+    const kept = { do: 'Prêter un local', for: [...audience], cite: [] };
+    const base = lever({ audience, actions: [kept, { do: 'Louer', for: [...audience] }] });
+    const inOrderOfChoices = {
+      audience: ['', 'commune', 'bailleur'],
+      'actions.0.for': ['', 'commune', 'bailleur'],
+      'actions.1.for': ['', 'commune', 'bailleur'],
+    };
+    const read = (fields: FormFields) =>
+      readFields('lever', { ...toFields('lever', base), ...inOrderOfChoices, ...fields }, SOURCES, base);
+    expect(read({})).toEqual({ ok: true, value: base });
+    const touched = read({ 'actions.1.do': ['Louer à bas prix'], audience: ['', 'commune'] });
+    expect(touched).toMatchObject({
+      ok: true,
+      value: { audience: ['commune'], actions: [kept, { do: 'Louer à bas prix' }] },
+    });
+  });
+
   it('ajoute aux passages d’une section ceux que son texte marque', () => {
     const read = reading({
       'sections.context.markdown': ['Un quartier {cite=guide:12-30} calme.'],
