@@ -54,6 +54,7 @@ export function AccountActions({
           title="Double authentification"
           action={removeSecondFactor}
           submit="Retirer la double authentification"
+          isWarning
         >
           Pour qui a perdu son téléphone et ses codes de secours. Assurez-vous de vive voix que c’est bien
           cette personne qui le demande. Ses sessions seront fermées.
@@ -64,7 +65,7 @@ export function AccountActions({
           La personne pourra de nouveau se connecter, avec le même mot de passe et le même rôle.
         </OneAction>
       ) : (
-        <OneAction title="Désactivation" action={disable} submit="Désactiver le compte">
+        <OneAction title="Désactivation" action={disable} submit="Désactiver le compte" isWarning>
           Ses sessions sont fermées à l’instant et plus rien ne les rouvre. Ce qu’elle a écrit reste, à son
           nom.
         </OneAction>
@@ -77,11 +78,13 @@ function OneAction({
   title,
   action,
   submit,
+  isWarning = false,
   children,
 }: {
   title: string;
   action: Action;
   submit: string;
+  isWarning?: boolean;
   children: ReactNode;
 }) {
   const [state, send] = useActionState(action, EMPTY_FORM);
@@ -91,7 +94,7 @@ function OneAction({
       <ErrorSummary faults={state.faults} title="Rien n’est changé" />
       <p className="mb-3">{children}</p>
       <form action={send}>
-        <button type="submit" className="button button-quiet">
+        <button type="submit" className={`button button-quiet ${isWarning ? 'button-warn' : ''}`}>
           {submit}
         </button>
       </form>

@@ -69,7 +69,7 @@ export function CorrectionDecision({
           },
         ]}
         submit="Refuser"
-        isQuiet
+        weight="quiet"
       />
     </div>
   );

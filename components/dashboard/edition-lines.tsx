@@ -17,7 +17,7 @@ export function EditionLines<Item extends NamedEdition>({
   return (
     <ul className="mt-1 divide-y divide-rule">
       {items.map((item) => (
-        <li key={`${item.kind} ${item.id}`} className="py-2">
+        <li key={`${item.kind} ${item.id}`} className="py-2 wrap-anywhere">
           <Link href={`${staffPath(item)}${below}`} prefetch={false}>
             {item.title || 'Sans titre'}
           </Link>

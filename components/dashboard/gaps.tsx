@@ -17,7 +17,7 @@ export function FruitlessSearches({ searches }: { searches: { total: number; ite
       <ul className="mt-1 divide-y divide-rule">
         {searches.items.map(({ text, filters, filterWords, times }) => (
           <li key={`${text} ${filters}`} className="flex justify-between gap-4 py-2">
-            <span>
+            <span className="min-w-0 wrap-anywhere">
               {text ? quoted(text) : 'Sans mot'}
               {filterWords && <span className="text-ink-soft">, {filterWords}</span>}
             </span>

@@ -27,7 +27,7 @@ export function SearchTable({ items, canAddSynonym }: { items: FruitlessSearch[]
         <tbody>
           {items.map(({ text, filters, filterWords, times, lastAt }) => (
             <tr key={`${text} ${filters}`} className="border-b border-rule align-top">
-              <th scope="row" className="min-w-[10rem] py-2.5 pr-4 text-left">
+              <th scope="row" className="min-w-[10rem] py-2.5 pr-4 text-left wrap-anywhere">
                 <Link href={publicList(text, filters)} prefetch={false}>
                   {text || 'Sans mot'}
                 </Link>
@@ -39,7 +39,7 @@ export function SearchTable({ items, canAddSynonym }: { items: FruitlessSearch[]
                 <td className="min-w-[10rem] py-2.5">
                   {text && (
                     <Link
-                      href={`/admin/vocabulaire/synonymes?saisi=${encodeURIComponent(text)}`}
+                      href={`/admin/vocabulaire/synonymes/nouveau?typed=${encodeURIComponent(text)}`}
                       prefetch={false}
                     >
                       Créer un synonyme<span className="sr-only"> pour {text}</span>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { fieldLabel } from '@/components/link/field-label';
 import type { Dashboard } from '@/lib/publishing/queries/read-dashboard';
 import { countOf, formatMoment, formatPartialDate } from '@/lib/text/french';
 import { parisDay } from '@/lib/text/paris-day';
@@ -57,6 +58,24 @@ export function Plans({ planned, failed, path }: Pick<Dashboard, 'planned' | 'fa
   );
 }
 
+/** What someone wanted to be read again, once the day has come. */
+export function DueReviews({ dueReviews, path }: Pick<Dashboard, 'dueReviews'> & { path: string }) {
+  return (
+    <Block
+      id="a-revoir"
+      title="À revoir"
+      total={dueReviews.total}
+      nothing="Rien n’est à revoir aujourd’hui."
+      more={{ href: path, label: 'Toutes les fiches à revoir' }}
+    >
+      <EditionLines
+        items={dueReviews.items}
+        note={({ reviewOn }) => `À revoir le ${formatPartialDate(reviewOn)}.`}
+      />
+    </Block>
+  );
+}
+
 /** What readers propose, field by field. */
 export function Corrections({ corrections }: Pick<Dashboard, 'corrections'>) {
   return (
@@ -68,13 +87,13 @@ export function Corrections({ corrections }: Pick<Dashboard, 'corrections'>) {
       more={{ href: '/admin/corrections', label: 'Répondre aux corrections' }}
     >
       <ul className="mt-1 divide-y divide-rule">
-        {corrections.items.map(({ id, createdAt, edition }) => (
-          <li key={id} className="py-2">
+        {corrections.items.map(({ id, field, createdAt, edition }) => (
+          <li key={id} className="py-2 wrap-anywhere">
             <Link href={`/admin/corrections/${id}`} prefetch={false}>
               {edition.title}
             </Link>
             <div className="text-[0.92rem] text-ink-soft">
-              Proposée le {formatPartialDate(parisDay(createdAt))}.
+              {fieldLabel(edition.kind, field)}, proposée le {formatPartialDate(parisDay(createdAt))}.
             </div>
           </li>
         ))}

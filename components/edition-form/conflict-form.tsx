@@ -78,23 +78,31 @@ function Conflict({ conflict, other }: { conflict: ShownConflict; other: string 
           label={`${label}\u00a0: que garder\u202f?`}
           fault={fault}
         >
-          <Tick type="radio" name={name} value="mine" label="Garder la mienne" isTicked={chosen === 'mine'} />
-          <Tick
-            type="radio"
-            name={name}
-            value="theirs"
-            label="Garder la leur"
-            isTicked={chosen === 'theirs'}
-          />
-          {canKeepBoth && (
+          <div className="flex flex-wrap gap-x-8">
             <Tick
               type="radio"
               name={name}
-              value="both"
-              label="Garder les deux"
-              isTicked={chosen === 'both'}
+              value="mine"
+              label="Garder la mienne"
+              isTicked={chosen === 'mine'}
             />
-          )}
+            <Tick
+              type="radio"
+              name={name}
+              value="theirs"
+              label="Garder la leur"
+              isTicked={chosen === 'theirs'}
+            />
+            {canKeepBoth && (
+              <Tick
+                type="radio"
+                name={name}
+                value="both"
+                label="Garder les deux"
+                isTicked={chosen === 'both'}
+              />
+            )}
+          </div>
         </ChoiceSet>
       </div>
     </section>

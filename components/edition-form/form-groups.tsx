@@ -5,6 +5,7 @@ import { withFrenchSpaces } from '@/lib/text/french';
 import { CellControl } from './cell-control';
 import { inside, useFormView } from './form-view';
 import { PickedRows } from './picked-rows';
+import { RowsControl } from './rows-control';
 
 /** The parts of the form, each under its heading. */
 export function FormGroups({ groups }: { groups: FormGroup[] }) {
@@ -16,7 +17,7 @@ export function FormGroups({ groups }: { groups: FormGroup[] }) {
       {help && <p className="mt-1 max-w-[72ch] text-ink-soft">{withFrenchSpaces(help)}</p>}
       <div className="mt-4 grid gap-6">
         {fields.map((field) => (
-          <FieldBlock key={field.key} field={field} />
+          <FieldBlock key={field.key} field={field} heading={title} />
         ))}
       </div>
     </section>
@@ -24,7 +25,7 @@ export function FormGroups({ groups }: { groups: FormGroup[] }) {
 }
 
 /** A field, with what readers propose for it and what was found at the end of its links. */
-function FieldBlock({ field }: { field: FormField }) {
+function FieldBlock({ field, heading }: { field: FormField; heading: string }) {
   const { corrections, links } = useFormView();
   const place = { name: field.key, from: field.key };
   return (
@@ -33,6 +34,8 @@ function FieldBlock({ field }: { field: FormField }) {
         <SectionControl section={field} />
       ) : field.type === 'rows' && field.pickedBy ? (
         <PickedRows rows={field} place={place} />
+      ) : field.type === 'rows' ? (
+        <RowsControl rows={field} place={place} isNamedAbove={field.label === heading} />
       ) : (
         <CellControl cell={field} place={place} />
       )}

@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Rows } from '@/lib/publishing/form/shape';
+import type { Leaf, Rows } from '@/lib/publishing/form/shape';
 import { rowNames } from '@/lib/publishing/form/typed';
 import { withFrenchSpaces } from '@/lib/text/french';
 import { CellControl } from './cell-control';
@@ -11,13 +11,26 @@ import { tellForm } from './tell-form';
 
 type Row = { key: number; from: string | null; isRemoved: boolean };
 
+/** Controls of a few letters stand side by side; the others take the whole width. */
+const NARROW = new Set<(Leaf | Rows)['type']>(['number', 'year', 'rank', 'month', 'day', 'choice']);
+const isNarrow = ({ type, key }: Leaf | Rows) => NARROW.has(type) || key === 'unit';
+
 const FIRST_CONTROL = 'input:not([type=hidden]), textarea, select';
 
 /**
  * Rows that one adds, takes away and moves. Each button sends the form, which the server gives back so changed; with scripts it
  * happens at once, and a row that was taken away can be put back.
  */
-export function RowsControl({ rows, place }: { rows: Rows; place: Place }) {
+export function RowsControl({
+  rows,
+  place,
+  isNamedAbove = false,
+}: {
+  rows: Rows;
+  place: Place;
+  /** Its name is the heading just above: it is not shown twice. */
+  isNamedAbove?: boolean;
+}) {
   const { fields } = useFormView();
   const { fault } = useOpening(place);
   const element = useRef<HTMLFieldSetElement>(null);
@@ -60,7 +73,7 @@ export function RowsControl({ rows, place }: { rows: Rows; place: Place }) {
   const total = list.filter(({ isRemoved }) => !isRemoved).length;
   return (
     <fieldset id={place.name} ref={element} tabIndex={-1} className="min-w-0">
-      <legend className="mb-1 font-semibold">{rows.label}</legend>
+      <legend className={isNamedAbove ? 'sr-only' : 'mb-1 font-semibold'}>{rows.label}</legend>
       {rows.help && <p className="mb-2 text-[0.88rem] text-ink-soft">{withFrenchSpaces(rows.help)}</p>}
       {fault && <p className="mb-1 font-semibold text-warn">{fault}</p>}
       <input type="hidden" name={place.name} value="" />
@@ -93,13 +106,14 @@ export function RowsControl({ rows, place }: { rows: Rows; place: Place }) {
                 className="min-w-0 rounded border border-rule bg-surface p-3 sm:p-4"
               >
                 <legend className="px-1 font-semibold">{title}</legend>
-                <div className="grid gap-4">
+                <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
                   {rows.cells.map((cell) => (
-                    <CellControl
-                      key={cell.key}
-                      cell={cell}
-                      place={{ name: `${name}.${cell.key}`, from: from && `${from}.${cell.key}` }}
-                    />
+                    <div key={cell.key} className={isNarrow(cell) ? 'min-w-0' : 'col-span-full min-w-0'}>
+                      <CellControl
+                        cell={cell}
+                        place={{ name: `${name}.${cell.key}`, from: from && `${from}.${cell.key}` }}
+                      />
+                    </div>
                   ))}
                 </div>
                 <div className="mt-3 flex flex-wrap gap-2">
@@ -167,7 +181,7 @@ function RowButton({
       data-step={step}
       data-remove={intention.startsWith('retirer') ? '' : undefined}
       aria-disabled={isDisabled || undefined}
-      className="button button-quiet"
+      className={`button button-quiet ${intention.startsWith('ajouter') ? '' : 'min-h-9 px-3 text-[0.94rem]'}`}
       onClick={(event) => {
         event.preventDefault();
         if (!isDisabled) onPress();

@@ -27,7 +27,7 @@ type Opened = { address: string; token: string; baseVersion: number; copyKey: st
 export function useAutosave(form: RefObject<HTMLFormElement | null>, opened: Opened): Kept {
   const [kept, setKept] = useState<Kept>({ type: 'untouched' });
   const { address, token, baseVersion, copyKey, clock } = opened;
-  const flight = useRef({ isFlying: false, isWanted: false, last: '', isLeaving: false });
+  const flight = useRef({ isFlying: false, isWanted: false, last: '', isLeaving: false, isUnwritten: false });
 
   const send = useCallback(async () => {
     const state = flight.current;
@@ -36,21 +36,24 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, opened: Ope
       return;
     }
     state.isFlying = true;
-    do {
-      state.isWanted = false;
-      if (!form.current || state.isLeaving) break;
-      const fields = collectFields(form.current);
-      const text = JSON.stringify(fields);
-      if (text === state.last) break;
-      const sent = await sendCopy(address, { token, base: baseVersion, number: clock.next(), fields });
-      if (sent.type === 'kept') {
-        state.last = text;
-        clock.hear(sent.at);
-        if (form.current && JSON.stringify(collectFields(form.current)) === text) dropLocalCopy(copyKey);
-        setKept({ type: 'kept', at: new Date(sent.at) });
-      } else setKept({ type: 'failed', why: sent.type });
-    } while (state.isWanted);
-    state.isFlying = false;
+    try {
+      do {
+        state.isWanted = false;
+        if (!form.current || state.isLeaving) break;
+        const fields = collectFields(form.current);
+        const text = JSON.stringify(fields);
+        if (text === state.last) break;
+        const sent = await sendCopy(address, { token, base: baseVersion, number: clock.next(), fields });
+        if (sent.type === 'kept') {
+          state.last = text;
+          clock.hear(sent.at);
+          if (form.current && JSON.stringify(collectFields(form.current)) === text) dropLocalCopy(copyKey);
+          setKept({ type: 'kept', at: new Date(sent.at) });
+        } else setKept({ type: 'failed', why: sent.type });
+      } while (state.isWanted);
+    } finally {
+      state.isFlying = false;
+    }
   }, [form, address, token, baseVersion, copyKey, clock]);
 
   useEffect(() => {
@@ -59,10 +62,13 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, opened: Ope
     const state = flight.current;
     let timers: ReturnType<typeof setTimeout>[] = [];
     const stop = () => timers.forEach(clearTimeout);
-    const keepHere = () =>
+    const keepHere = () => {
+      state.isUnwritten = false;
       writeLocalCopy(copyKey, { at: clock.now(), baseVersion, fields: collectFields(element) });
+    };
     const onTyped = () => {
       stop();
+      state.isUnwritten = true;
       setKept((before) => (before.type === 'failed' ? before : { type: 'typed' }));
       timers = [setTimeout(keepHere, LOCAL_MS), setTimeout(send, PAUSE_MS)];
     };
@@ -70,6 +76,10 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, opened: Ope
       stop();
       state.isLeaving = true;
       keepHere();
+    };
+    // Reloaded, closed or left before the pause: the last letters stay here too.
+    const onHidden = () => {
+      if (state.isUnwritten) keepHere();
     };
     // The page that comes back from memory goes on.
     const onShown = () => {
@@ -84,6 +94,7 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, opened: Ope
     element.addEventListener('change', onTyped);
     element.addEventListener('submit', onSubmit);
     window.addEventListener('online', send);
+    window.addEventListener('pagehide', onHidden);
     window.addEventListener('pageshow', onShown);
     return () => {
       stop();
@@ -91,6 +102,7 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, opened: Ope
       element.removeEventListener('change', onTyped);
       element.removeEventListener('submit', onSubmit);
       window.removeEventListener('online', send);
+      window.removeEventListener('pagehide', onHidden);
       window.removeEventListener('pageshow', onShown);
     };
   }, [form, send, copyKey, baseVersion, clock]);

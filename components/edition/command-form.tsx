@@ -21,6 +21,11 @@ export type CommandField = {
   rows?: number;
 };
 
+/** The main thing to do here, one among others, or one that takes something away. */
+type Weight = 'main' | 'quiet' | 'warn';
+
+const WEIGHTS: Record<Weight, string> = { main: '', quiet: 'button-quiet', warn: 'button-warn' };
+
 /**
  * One thing to do to a page, with what it asks for. Works without a script; a refusal comes back with the sentence that says
  * why and what was typed.
@@ -30,13 +35,13 @@ export function CommandForm({
   hidden,
   fields = [],
   submit,
-  isQuiet = false,
+  weight = 'main',
 }: {
   action: FormAction;
   hidden: Record<string, string | number>;
   fields?: CommandField[];
   submit: string;
-  isQuiet?: boolean;
+  weight?: Weight;
 }) {
   const [state, send, isSending] = useActionState(action, EMPTY_FORM);
   const prefix = useId();
@@ -62,7 +67,7 @@ export function CommandForm({
           )}
         </Field>
       ))}
-      <button type="submit" className={`button ${isQuiet ? 'button-quiet' : ''}`} aria-disabled={isSending}>
+      <button type="submit" className={`button ${WEIGHTS[weight]}`} aria-disabled={isSending}>
         {submit}
       </button>
     </form>

@@ -1,6 +1,4 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { publicPath } from '@/lib/publishing/model';
 import type { StaffEdition } from '@/lib/publishing/queries/get-edition';
 import type { Overview } from '@/lib/publishing/queries/get-overview';
 import { formatDate, formatList, formatMoment, withFrenchSpaces } from '@/lib/text/french';
@@ -10,7 +8,7 @@ import { formatParisDay } from '@/lib/text/paris-moment';
 export function EditionFacts({ edition, overview }: { edition: StaffEdition; overview: Overview }) {
   const { author, approvals, revisionVersion, updatedAt, scheduledAt, scheduledBy, reviewOn } = edition;
   return (
-    <dl className="mt-6 grid max-w-[80ch] gap-x-6 gap-y-3 border-y-2 border-ink py-4 sm:grid-cols-[14rem_1fr]">
+    <dl className="mt-6 grid max-w-[80ch] gap-x-6 gap-y-1 border-y-2 border-ink py-4 [&>dd]:max-sm:mb-2 sm:grid-cols-[11rem_1fr] sm:gap-y-2">
       <Fact term="En ligne">
         <Online edition={edition} overview={overview} />
       </Fact>
@@ -60,8 +58,7 @@ function Online({ edition, overview }: { edition: StaffEdition; overview: Overvi
     <>
       Version {onlineVersion}
       {onlineRevision && `, ${onlineRevision.author ? `de ${onlineRevision.author}` : 'd’un import'}`}.{' '}
-      {onlineSince && `La page est en ligne depuis le ${formatParisDay(onlineSince)}. `}
-      <Link href={publicPath(edition)}>La voir</Link>
+      {onlineSince && `La page est en ligne depuis le ${formatParisDay(onlineSince)}.`}
     </>
   );
 }
@@ -69,7 +66,7 @@ function Online({ edition, overview }: { edition: StaffEdition; overview: Overvi
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <>
-      <dt className="display text-ink-soft">{term}</dt>
+      <dt className="font-semibold text-ink-soft">{term}</dt>
       <dd>{children}</dd>
     </>
   );

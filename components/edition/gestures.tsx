@@ -21,17 +21,25 @@ export function Gestures({
   const offered = transitionsFor(edition, actor);
   const isUrgent = needsSecondReader(edition, actor);
   const hidden = { genre: KIND_SEGMENTS[edition.kind], id: edition.id, version: edition.version };
-  const shown = offered.filter((name) => isPublishable || !NEEDS_ALL.has(name));
+  const hasApproved = edition.approvals.some(({ user }) => user.id === actor.id);
+  const shown = ORDER.filter(
+    (name) =>
+      offered.includes(name) &&
+      (isPublishable || !NEEDS_ALL.has(name)) &&
+      !(name === 'approveRevision' && hasApproved),
+  );
+  const main = shown.find((name) => !STEPS_BACK.has(name) && !(name === 'publishEdition' && isUrgent));
   const confirmed = (Object.keys(CONFIRMED) as (keyof typeof CONFIRMED)[]).filter((name) =>
     offered.includes(name),
   );
+  if (shown.length === 0 && confirmed.length === 0) return <NothingToDo edition={edition} />;
   return (
     <>
       {shown.map((name) => {
         const words = wordsOf(name, isUrgent, edition);
         if (!words) return null;
         return (
-          <section key={name} className="border-t border-rule py-5">
+          <section key={name} className="border-t border-rule py-5 first:border-t-0 first:pt-2">
             <h3 className="text-[1.15rem]">{words.title}</h3>
             {words.explanation && <p className="mt-1 max-w-[68ch] text-ink-soft">{words.explanation}</p>}
             <div className="mt-3">
@@ -40,19 +48,19 @@ export function Gestures({
                 hidden={{ ...hidden, transition: name }}
                 fields={words.fields}
                 submit={words.submit}
-                isQuiet={name === 'returnToDraft' || name === 'cancelSchedule'}
+                weight={name === main ? 'main' : 'quiet'}
               />
             </div>
           </section>
         );
       })}
       {confirmed.length > 0 && (
-        <ul className="flex flex-wrap gap-3 border-t border-rule py-5">
+        <ul className="flex flex-wrap gap-3 border-t border-rule py-5 first:border-t-0 first:pt-2">
           {confirmed.map((name) => (
             <li key={name}>
               <Link
                 href={`${staffPath(edition)}/confirmer?geste=${GESTURES[name]}`}
-                className="button button-quiet"
+                className={`button button-quiet ${name === 'archiveEdition' ? '' : 'button-warn'}`}
               >
                 {CONFIRMED[name].link}…
               </Link>
@@ -63,6 +71,33 @@ export function Gestures({
     </>
   );
 }
+
+function NothingToDo({ edition }: { edition: StaffEdition }) {
+  if (edition.deletedAt)
+    return (
+      <p>Une personne du rôle «&nbsp;Publication&nbsp;» peut ramener cette page, avec son historique.</p>
+    );
+  return (
+    <p>
+      Rien n’attend de vous. Pour changer le texte,{' '}
+      <Link href={`${staffPath(edition)}/modifier`}>ouvrez le formulaire</Link>&nbsp;: ce sera un brouillon, à
+      relire avant d’être publié.
+    </p>
+  );
+}
+
+/** What comes next in the life of a page first, and what undoes it last: the first step forward is the main button. */
+const ORDER: Transition[] = [
+  'submitForReview',
+  'approveRevision',
+  'publishEdition',
+  'cancelSchedule',
+  'schedulePublication',
+  'returnToDraft',
+  'undeleteEdition',
+];
+
+const STEPS_BACK = new Set<Transition>(['cancelSchedule', 'returnToDraft']);
 
 const NEEDS_ALL = new Set<Transition>(['publishEdition', 'schedulePublication']);
 

@@ -7,7 +7,7 @@ export function JournalList({ lines }: { lines: JournalLine[] }) {
   return (
     <ol className="mt-2 max-w-[72ch]">
       {lines.map((line) => (
-        <li key={String(line.id)} className="border-t border-rule py-2">
+        <li key={String(line.id)} className="border-t border-rule py-2 first:border-t-0">
           <JournalEntry line={line} />
         </li>
       ))}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h2 className="text-[1.4rem]">{title}</h2>
+      <h2 className="border-b border-rule pb-1.5 text-[1.4rem]">{title}</h2>
       <div className="mt-2">{children}</div>
     </section>
   );

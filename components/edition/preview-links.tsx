@@ -21,7 +21,7 @@ export function PreviewLinks({
       {links.map((link) => (
         <li
           key={link.id}
-          className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-rule py-2"
+          className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-rule py-2 first:border-t-0"
         >
           <span>
             <strong>{link.label}</strong>, par {link.createdBy ?? 'un compte supprimé'}&nbsp;:{' '}

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
+import { type FoundLink, levelOf } from '@/lib/links/model';
 import type { StaffEdition } from '@/lib/publishing/queries/get-edition';
 import type { Overview } from '@/lib/publishing/queries/get-overview';
 import type { listPresences } from '@/lib/publishing/queries/list-presences';
@@ -13,20 +14,32 @@ export function Waiting({
   edition,
   overview,
   presences,
+  links,
 }: {
   edition: StaffEdition;
   overview: Overview;
   presences: Presences;
+  /** Those that its draft holds. */
+  links: FoundLink[];
 }) {
+  const broken = links
+    .filter((link) => levelOf(link) === 'error')
+    .flatMap(({ url, uses }) => uses.map(({ field }) => ({ url, field })));
   return (
-    <>
+    <div className="items-start gap-x-12 lg:grid lg:grid-cols-2">
       {presences.length > 0 && (
-        <Notice title="Quelqu’un d’autre est sur cette page">
+        <Notice
+          title={
+            presences.some(({ isOpen }) => isOpen)
+              ? 'Quelqu’un d’autre est sur cette page'
+              : 'Quelqu’un d’autre a ouvert cette page'
+          }
+        >
           <ul>
             {presences.map(({ name, openedAt, isOpen }) => (
               <li key={name}>
-                {name} {isOpen ? 'a cette page ouverte' : 'a ouvert cette page'} (le {formatMoment(openedAt)}
-                ).
+                {name} {isOpen ? 'a cette page ouverte depuis le' : 'a ouvert cette page le'}{' '}
+                {formatMoment(openedAt)}.
               </li>
             ))}
           </ul>
@@ -43,12 +56,10 @@ export function Waiting({
           <Link href={`/admin/corrections?fiche=${edition.id}`}>Les lire</Link>
         </Notice>
       )}
-      {overview.brokenLinks.length > 0 && (
-        <Notice
-          title={countOf(overview.brokenLinks.length, 'lien ne répond plus', 'liens ne répondent plus')}
-        >
+      {broken.length > 0 && (
+        <Notice title={countOf(broken.length, 'lien ne répond plus', 'liens ne répondent plus')}>
           <ul>
-            {overview.brokenLinks.map(({ url, field }) => (
+            {broken.map(({ url, field }) => (
               <li key={`${field} ${url}`} className="wrap-anywhere">
                 <a href={fieldPath(edition, field)}>{url}</a>
               </li>
@@ -56,6 +67,6 @@ export function Waiting({
           </ul>
         </Notice>
       )}
-    </>
+    </div>
   );
 }

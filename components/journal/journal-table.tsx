@@ -28,7 +28,7 @@ export function JournalTable({ rows }: { rows: JournalRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={String(row.id)} className="border-b border-rule align-top">
-              <td className="min-w-[9rem] py-2.5 pr-4">
+              <td className="min-w-[9rem] py-2.5 pr-4 xl:whitespace-nowrap">
                 <time dateTime={row.at.toISOString()}>{formatMoment(row.at)}</time>
               </td>
               <td className="min-w-[8rem] py-2.5 pr-4">{whoDid(row)}</td>

@@ -17,7 +17,7 @@ const OWN_ACCOUNT = { href: '/admin/compte', label: 'Mon compte' };
 export function StaffNav({ showsAccounts }: { showsAccounts: boolean }) {
   return (
     <nav aria-label="Espace de l’équipe">
-      <ul className="flex flex-wrap gap-x-5 text-[0.94rem]">
+      <ul className="flex flex-wrap gap-x-3.5 text-[0.94rem] lg:gap-x-5">
         {[...SECTIONS, ...(showsAccounts ? [ACCOUNTS] : []), OWN_ACCOUNT].map((section) => (
           <li key={section.href}>
             <NavLink {...section} />

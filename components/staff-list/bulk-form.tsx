@@ -52,7 +52,11 @@ export function BulkForm({
         chosen={chosen}
       />
       <p className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <button type="submit" className="button" aria-disabled={isSending}>
+        <button
+          type="submit"
+          className={`button ${TAKES_AWAY.has(action) ? 'button-warn' : ''}`}
+          aria-disabled={isSending}
+        >
           {words.button}
         </button>
         <a href={back}>Ne rien faire</a>
@@ -60,5 +64,8 @@ export function BulkForm({
     </form>
   );
 }
+
+/** The page is no longer where readers had it. */
+const TAKES_AWAY = new Set<BulkAction>(['withdrawEdition', 'deleteEdition']);
 
 const FEMININE: Record<EditionKind, string> = { initiative: 'e', lever: '' };

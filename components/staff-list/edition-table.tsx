@@ -62,7 +62,10 @@ export function EditionTable({
                 )}
               </th>
               {columns.map((name) => (
-                <td key={name} className="min-w-[8rem] py-2.5 pr-4">
+                <td
+                  key={name}
+                  className={`min-w-[8rem] py-2.5 pr-4 ${name === 'modifiee' ? 'xl:whitespace-nowrap' : ''}`}
+                >
                   {COLUMN_WORDS[name].say(line, choices) || <span className="sr-only">Rien</span>}
                 </td>
               ))}

@@ -50,6 +50,7 @@ export const PICTOGRAM_NAMES = Object.keys(PICTOGRAMS);
 
 /** A decorative pictogram: what it stands for is always written beside it. */
 export function Pictogram({ name, size = 18 }: { name: string; size?: number }) {
-  const Icon = PICTOGRAMS[name] ?? Shapes;
+  // Any word may be a name: « constructor » is no pictogram.
+  const Icon = (Object.hasOwn(PICTOGRAMS, name) && PICTOGRAMS[name]) || Shapes;
   return <Icon aria-hidden="true" focusable="false" size={size} strokeWidth={1.75} />;
 }

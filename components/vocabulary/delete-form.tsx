@@ -21,7 +21,7 @@ export function DeleteForm({
     <form action={send} aria-label="Supprimer" className="max-w-[44rem]">
       <ErrorSummary faults={state.faults} title="La suppression n’a pas été faite" />
       <TermTargetFields name={name} target={target} />
-      <button type="submit" className="button button-quiet" aria-disabled={isSending}>
+      <button type="submit" className="button button-quiet button-warn" aria-disabled={isSending}>
         Supprimer
       </button>
     </form>

@@ -44,7 +44,7 @@ export function MergeForm({
         )}
       </Field>
       <TickToConfirm error={state.faults.find(({ id }) => id === 'confirme')?.message} />
-      <button type="submit" className="button button-quiet" aria-disabled={isSending}>
+      <button type="submit" className="button button-quiet button-warn" aria-disabled={isSending}>
         Fusionner
       </button>
     </form>

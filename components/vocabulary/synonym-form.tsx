@@ -8,11 +8,14 @@ export function SynonymForm({
   values,
   version,
   faults,
+  isTried,
 }: {
   values: TermValues;
   /** The one that was opened; null: a new line. */
   version: number | null;
   faults: FormFault[];
+  /** Its effect is shown below: saving it is what comes next. */
+  isTried: boolean;
 }) {
   return (
     <form method="get" aria-label="Ligne de synonymes" className="max-w-[44rem] space-y-5" noValidate>
@@ -26,7 +29,7 @@ export function SynonymForm({
           error={faults.find(({ id }) => id === field.name)?.message}
         />
       ))}
-      <button type="submit" className="button">
+      <button type="submit" className={`button ${isTried ? 'button-quiet' : ''}`}>
         Voir l’effet sur les recherches
       </button>
     </form>

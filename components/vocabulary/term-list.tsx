@@ -22,7 +22,7 @@ export function TermList({
 }) {
   const { segment } = VOCABULARIES[name];
   return (
-    <ul className="mt-5 divide-y divide-rule border-y border-rule">
+    <ul className="mt-5 max-w-[64rem] divide-y divide-rule border-y border-rule">
       {terms.map(({ id, version, label, detail, look, uses }, index) => (
         <li
           key={id}

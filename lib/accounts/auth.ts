@@ -6,6 +6,7 @@ import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { type Db, db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { authSecret } from './auth-secret';
 import { noteSignIn } from './note-sign-in';
 import { oidcConfig } from './oidc-config';
 import { newRecoveryCodes } from './recovery-codes';
@@ -50,15 +51,10 @@ function keptFor(client: Db): Kept {
 }
 
 function make(client: Db, isWithOidc: boolean) {
-  const { AUTH_SECRET, SITE_URL } = env();
-  if (!AUTH_SECRET) {
-    throw new Error(
-      'AUTH_SECRET est absent : donnez-le avec DATABASE_URL, ou lancez le site par « npm start ».',
-    );
-  }
+  const { SITE_URL } = env();
   return betterAuth({
     appName: 'ESS en quartiers',
-    secret: AUTH_SECRET,
+    secret: authSecret(),
     baseURL: SITE_URL,
     basePath: '/api/auth',
     database: prismaAdapter(client, { provider: 'postgresql' }),

@@ -3,7 +3,7 @@ import { env } from '@/lib/env';
 
 /**
  * The address that a request comes from, to count attempts by. `x-catalogue-address` is the other end of the connection: the
- * server writes it over any that is received (lib/cli/next-child.mjs). With TRUST_PROXY=1, it is the proxy's own, and the last
+ * server writes it over any that is received (lib/cli/request-guard.mjs). With TRUST_PROXY=1, it is the proxy's own, and the last
  * hop of X-Forwarded-For, which that proxy wrote, is the client's. An address of IPv6 counts by its /64: one line has that many.
  */
 export function clientAddress(headers: Pick<Headers, 'get'>): string {

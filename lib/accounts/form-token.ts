@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { env } from '@/lib/env';
+import { authSecret } from './auth-secret';
 
 /** A form stays open for days; beyond this, whoever wrote in it signs in first. */
 const VALID_MS = 30 * 24 * 3600 * 1000;
@@ -23,7 +23,7 @@ export function readFormToken(token: string, editionId: number, now: Date): stri
 }
 
 function sign(userId: string, editionId: number, until: number): string {
-  const { AUTH_SECRET } = env();
-  if (!AUTH_SECRET) throw new Error('AUTH_SECRET est absent : donnez-le avec DATABASE_URL.');
-  return createHmac('sha256', AUTH_SECRET).update(`form ${userId} ${editionId} ${until}`).digest('base64url');
+  return createHmac('sha256', authSecret())
+    .update(`form ${userId} ${editionId} ${until}`)
+    .digest('base64url');
 }

@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@/lib/db/generated/client';
 import { env } from '@/lib/env';
+import { StorablePg } from './storable-text';
 
 export type Db = PrismaClient;
 
@@ -22,7 +22,7 @@ export function db(): Db {
 
 /** A client of its own for the database at `url`; whoever asks for it calls `$disconnect()`. */
 export function connect(url: string): Db {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) });
+  return new PrismaClient({ adapter: new StorablePg({ connectionString: url, max: 10 }) });
 }
 
 /** Makes `client` the one that `db()` answers: the command line learns its address only once Postgres runs. */

@@ -1,4 +1,5 @@
-import { formatDate, withFrenchSpaces } from '@/lib/text/french';
+import { withFrenchSpaces } from '@/lib/text/french';
+import { formatParisDay } from '@/lib/text/paris-moment';
 import { type FoundLink, isPassing, type LinkDetail, type LinkVerdict } from './model';
 
 type Link = Omit<FoundLink, 'uses'>;
@@ -101,7 +102,7 @@ function unreachableSentence(link: Link): string {
   const { status, detail, checkedAt } = link;
   const words = ofDetail(UNREACHABLE_WORDS, detail, 'Ce site ne répond pas');
   if (isPassing(link)) {
-    const when = checkedAt ? ` le ${formatDate(checkedAt)}` : '';
+    const when = checkedAt ? ` le ${formatParisDay(checkedAt)}` : '';
     return `${words}${inBrackets(status, when)} : ce n’est peut-être qu’une panne, rien à faire avant la prochaine vérification.`;
   }
   const found = `${words}${inBrackets(status, since(link))}`;
@@ -136,9 +137,9 @@ function inBrackets(status: number | null, when = ''): string {
 }
 
 function since({ brokenSince }: Link): string {
-  return brokenSince ? ` depuis le ${formatDate(brokenSince)}` : '';
+  return brokenSince ? ` depuis le ${formatParisDay(brokenSince)}` : '';
 }
 
 function on({ checkedAt }: Link): string {
-  return checkedAt ? ` (vérifié le ${formatDate(checkedAt)})` : '';
+  return checkedAt ? ` (vérifié le ${formatParisDay(checkedAt)})` : '';
 }

@@ -85,7 +85,7 @@ async function findUnknownNames(tx: Transaction, kind: EditionKind, draft: Draft
     ...missing(
       sheet.levers.map(({ id }, index) => ({ path: `levers.${index}.id`, name: id })),
       levers.map(({ slug }) => slug),
-      'n’est pas un levier publié : publiez-le d’abord',
+      'n’a jamais été publié : publiez d’abord ce levier',
     ),
     ...missing(
       namedTerritories(sheet),

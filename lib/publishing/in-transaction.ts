@@ -31,13 +31,3 @@ function isDeadlock(error: unknown): boolean {
     error.code === 'P2034' || /40P01|40001|deadlock/i.test(`${error.message} ${JSON.stringify(error.meta)}`)
   );
 }
-
-/** Whether a unique constraint refused a write. */
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
-}
-
-/** Whether a write named a row that is not there. */
-export function isForeignKeyViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003';
-}

@@ -28,7 +28,7 @@ type Kind = {
     row: OnlineRow | null,
     options: SaveOptions,
   ): Promise<{ id: number }>;
-  /** Ties to other sheets, by their slugs: those that are not there yet are tied when they come (see tie-neighbours.ts). */
+  /** Ties to other sheets, by their slugs: those that are not there yet are tied when they come (see put-online.ts). */
   tie(tx: Transaction, id: number, content: Content): Promise<void>;
   setState(tx: Transaction, id: number, state: 'archived' | 'withdrawn'): Promise<void>;
   readRow(tx: Transaction, id: number): Promise<OnlineRow>;

@@ -31,7 +31,7 @@ export function sayChoice(path: FieldPath, value: unknown, names: Names = {}): s
   if (value === null || value === undefined) return '';
   const text = String(value);
   if (path === 'asOf' || path === 'verified') return formatPartialDate(text);
-  return labelsOf(path, names)?.[text] ?? text;
+  return nameOf(labelsOf(path, names), text);
 }
 
 function labelsOf(path: FieldPath, names: Names): Record<string, string> | undefined {
@@ -138,7 +138,10 @@ const dated = ({ year }: Row) => (year ? `(${year})` : null);
 
 const noted = ({ note }: Row) => (note ? `– ${note}` : null);
 
-const nameOf = (names: Record<string, string> | undefined, id: unknown) =>
-  names?.[String(id)] ?? String(id ?? '');
+/** An identifier may be any word: « constructor » has the name that it was given, or none. */
+function nameOf(names: Record<string, string> | undefined, id: unknown): string {
+  const text = String(id ?? '');
+  return (names && Object.hasOwn(names, text) && names[text]) || text;
+}
 
 const listOf = (value: unknown): Row[] => (Array.isArray(value) ? value : []);

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { proposalFaults } from '@/components/correction/proposal-sentences';
 import type { FormFault } from '@/components/ui/error-summary';
 import type { FormState } from '@/components/ui/form-state';
+import { authSecret } from '@/lib/accounts/auth-secret';
 import { clientAddress } from '@/lib/accounts/client-address';
 import { consume } from '@/lib/accounts/throttle';
 import { slugSchema } from '@/lib/catalogue/schemas';
@@ -15,7 +16,6 @@ import { correctionSchema, proposeCorrection } from '@/lib/publishing/correction
 import { checkReaderToken } from '@/lib/publishing/corrections/reader-token';
 import { publicPath } from '@/lib/publishing/model';
 import { countOf } from '@/lib/text/french';
-import { readerSecret } from './reader-secret';
 
 const QUOTA = { points: 10, seconds: 3600 };
 
@@ -37,7 +37,7 @@ export async function proposeCorrectionAction(_previous: FormState, form: FormDa
   const { kind, slug, field, version, token, surnom } = address.data;
   const path = publicPath({ kind, slug });
   const now = new Date();
-  const state = checkReaderToken(readerSecret(), path, token, now);
+  const state = checkReaderToken(authSecret(), path, token, now);
   if (surnom !== '' || state === 'forged' || state === 'tooSoon') redirect(`${path}/corriger?merci=oui`);
   if (state === 'tooOld') {
     refresh();

@@ -4,16 +4,16 @@ import { CorrectionForm } from '@/components/correction/correction-form';
 import { FieldChoices } from '@/components/correction/field-choices';
 import { Thanks } from '@/components/correction/thanks';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
+import { authSecret } from '@/lib/accounts/auth-secret';
 import { slugSchema } from '@/lib/catalogue/schemas';
 import { db } from '@/lib/db/client';
 import { correctableFields } from '@/lib/publishing/corrections/fields';
 import { getCorrectable } from '@/lib/publishing/corrections/get-correctable';
 import { signReaderToken } from '@/lib/publishing/corrections/reader-token';
 import { type EditionKind, publicPath } from '@/lib/publishing/model';
-import { listNames } from '@/lib/publishing/queries/list-names';
+import { listPublicNames } from '@/lib/publishing/queries/list-names';
 import { quoted, withFrenchSpaces } from '@/lib/text/french';
 import { proposeCorrectionAction } from './actions';
-import { readerSecret } from './reader-secret';
 
 type Choice = string | string[] | undefined;
 export type CorrectSearch = Promise<{ champ?: Choice; merci?: Choice }>;
@@ -32,7 +32,7 @@ export async function CorrectPage({
   if (!page) notFound();
   const { champ, merci } = await search;
   const path = publicPath({ kind, slug });
-  const names = await listNames(db(), [page.content]);
+  const names = await listPublicNames(db(), [page.content]);
   const fields = correctableFields(kind, page.content, names);
   const field = fields.find(({ path: name }) => name === champ);
   const title = withFrenchSpaces(page.title);
@@ -64,7 +64,7 @@ export async function CorrectPage({
           <CorrectionForm
             action={proposeCorrectionAction}
             hidden={{ kind, slug, field: field.path, version: page.version }}
-            token={signReaderToken(readerSecret(), path, new Date())}
+            token={signReaderToken(authSecret(), path, new Date())}
             isText={field.isText}
             shown={field.shown}
           />

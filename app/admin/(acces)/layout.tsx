@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/layout/skip-link';
+import { StaffFooter } from '@/components/layout/staff-footer';
 import { Wordmark } from '@/components/layout/wordmark';
 
 export const metadata: Metadata = {
@@ -28,6 +29,7 @@ export default function AccessLayout({ children }: { children: ReactNode }) {
       <main id="contenu" tabIndex={-1} className="page min-h-[70vh] pb-16 outline-none">
         {children}
       </main>
+      <StaffFooter />
     </>
   );
 }

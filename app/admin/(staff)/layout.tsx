@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/layout/skip-link';
+import { StaffFooter } from '@/components/layout/staff-footer';
 import { StaffHeader } from '@/components/layout/staff-header';
 import { requireRole } from '@/lib/accounts/require-role';
 import { signOutAction } from './actions';
@@ -23,6 +24,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       <main id="contenu" tabIndex={-1} className="page min-h-[70vh] pb-16 outline-none">
         {children}
       </main>
+      <StaffFooter />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { DoneNotice } from '@/components/admin/done-notice';
 import { FruitlessSearches, IndexState, ThinSpots } from '@/components/dashboard/gaps';
 import { OwnWork } from '@/components/dashboard/own-work';
 import { Recent } from '@/components/dashboard/recent';
-import { Corrections, Plans, ToReview } from '@/components/dashboard/to-do';
+import { Corrections, DueReviews, Plans, ToReview } from '@/components/dashboard/to-do';
 import { BrokenLinks, Neglected, Unplaced } from '@/components/dashboard/to-mend';
 import { editionsPath } from '@/components/staff-list/list-words';
 import { requireRole } from '@/lib/accounts/require-role';
@@ -11,6 +11,7 @@ import { db } from '@/lib/db/client';
 import { listBrokenLinks } from '@/lib/links/staff-queries';
 import { EVERYTHING } from '@/lib/publishing/queries/list-query';
 import {
+  dueReviewsQuery,
   neglectedQuery,
   readDashboard,
   SHOWN,
@@ -19,7 +20,7 @@ import {
 import { listSearches } from '@/lib/search/list-searches';
 import { readSearchState } from '@/lib/search/state';
 
-export const metadata: Metadata = { title: 'Tableau de bord' };
+export const metadata: Metadata = { title: { absolute: 'Tableau de bord – Espace de l’équipe' } };
 
 /** What calls for whoever looks, then what the catalogue lacks. */
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<{ fait?: string }> }) {
@@ -42,6 +43,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         <OwnWork {...dashboard} draftsPath={pathOf({ author: actor.id, step: 'draft' })} />
         <ToReview {...dashboard} path={pathOf({ step: 'in_review' })} />
         <Plans {...dashboard} path={pathOf({ isScheduled: true })} />
+        <DueReviews {...dashboard} path={pathOf(dueReviewsQuery(now))} />
         <Corrections {...dashboard} />
         <Recent {...dashboard} />
         <Neglected {...dashboard} path={pathOf(neglectedQuery(now))} />

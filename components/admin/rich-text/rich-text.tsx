@@ -41,6 +41,9 @@ export function RichText({
   const [isUnreadable, setIsUnreadable] = useState(false);
   const near = useNear(field);
 
+  // Someone may have begun before the scripts came: nothing tells of that focus any more.
+  useEffect(() => setIsTyping(document.activeElement === field.current), []);
+
   useEffect(() => {
     if (!near) return;
     // Without the editor there is the field: a lost network takes nothing away.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '@/lib/db/client';
-import { Prisma } from '@/lib/db/generated/client';
+import { isUniqueViolation } from '@/lib/db/violations';
 import { err, ok, type Result } from '@/lib/result';
 import type { Role } from '../actor';
 import { credentialRow, hashPassword } from '../credential';
@@ -28,7 +28,7 @@ export async function createAccount(
     });
     return ok({ id, email });
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return err('exists');
+    if (isUniqueViolation(error)) return err('exists');
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '@/lib/db/client';
-import { Prisma } from '@/lib/db/generated/client';
+import { isUniqueViolation } from '@/lib/db/violations';
 import { err, ok, type Result } from '@/lib/result';
 import type { Actor, Role } from '../actor';
 import { credentialRow, hashPassword } from '../credential';
@@ -124,7 +124,7 @@ export async function acceptInvitation(
     });
   } catch (error) {
     // An account of that e-mail has been made meanwhile.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return err('gone');
+    if (isUniqueViolation(error)) return err('gone');
     throw error;
   }
 }

@@ -9,8 +9,8 @@ import {
 } from '@/lib/catalogue/commands/save-vocabularies';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { EditionKind } from '@/lib/db/generated/enums';
+import { isForeignKeyViolation } from '@/lib/db/violations';
 import { importEdition } from '@/lib/publishing/commands/import-edition';
-import { isForeignKeyViolation } from '@/lib/publishing/in-transaction';
 import { KINDS } from '@/lib/publishing/kinds';
 import { err, ok, type Result } from '@/lib/result';
 import { importDistricts } from '@/lib/territory/districts/import-districts';

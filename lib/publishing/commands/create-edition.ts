@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { writeJournal } from '@/lib/accounts/write-journal';
 import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
+import { isUniqueViolation } from '@/lib/db/violations';
 import { DRAFT_SCHEMAS } from '@/lib/publishing/draft';
-import { isUniqueViolation } from '@/lib/publishing/in-transaction';
 import type { EditionKind } from '@/lib/publishing/model';
 import { toSlug } from '@/lib/text/slug';
 

@@ -1,15 +1,16 @@
 import { writeJournal } from '@/lib/accounts/write-journal';
 import type { Edition, PrismaClient } from '@/lib/db/generated/client';
+import { log } from '@/lib/log';
 import { inTransaction } from '@/lib/publishing/in-transaction';
-import { KINDS } from '@/lib/publishing/kinds';
 import { changeEdition } from './change-edition';
 import { readPublishable } from './publish-edition';
-import { putOnline } from './put-online';
+import { putOnline, settledAt } from './put-online';
 import { latestRevision } from './second-reader';
 
 /**
- * Puts online what was planned for now or before. One that can no longer be (a lever it names was withdrawn) loses its plan, and
- * the journal says so. Two servers may call it together: the version is checked, one of them does it.
+ * Puts online what was planned for now or before. One that can no longer be (what it names is gone) loses its plan, and the
+ * journal says so; one that the server breaks on keeps it, and stops no other. Two servers may call it together: the version is
+ * checked, one of them does it.
  * @returns how many went online, and the titles of those that could not.
  */
 export async function publishDue(
@@ -23,7 +24,10 @@ export async function publishDue(
   });
   const report = { published: 0, failed: [] as string[] };
   for (const edition of due) {
-    const outcome = await publishOne(db, edition, now);
+    const outcome = await publishOne(db, edition, now).catch((error: unknown) => {
+      log.error({ error, editionId: edition.id }, 'publishing: a planned publication broke');
+      return 'failed' as const;
+    });
     if (outcome === 'published') report.published += 1;
     if (outcome === 'failed') report.failed.push(edition.title);
   }
@@ -33,20 +37,14 @@ export async function publishDue(
 async function publishOne(db: PrismaClient, edition: Edition, now: Date) {
   const actor = edition.scheduledById ? { id: edition.scheduledById } : null;
   const said = { actor, subject: edition.title, editionId: edition.id };
-  const unscheduled = { scheduledAt: null, scheduledById: null, updatedAt: now };
   const published = await inTransaction(db, async (tx) => {
     const content = await readPublishable(tx, edition);
     const revision = await latestRevision(tx, edition.id);
     const { version } = await changeEdition(tx, edition, {
-      ...unscheduled,
-      step: 'settled',
-      onlineVersion: revision.version,
-      reason: null,
-      reasonAt: null,
+      ...settledAt(revision.version),
+      updatedAt: now,
     });
-    const rowId = await putOnline(tx, edition, content, now);
-    const { rowColumn } = KINDS[edition.kind];
-    await tx.edition.update({ where: { id: edition.id }, data: { online: 'published', [rowColumn]: rowId } });
+    await putOnline(tx, edition, content, now);
     await writeJournal(tx, {
       ...said,
       action: 'edition.published',
@@ -57,7 +55,7 @@ async function publishOne(db: PrismaClient, edition: Edition, now: Date) {
   if (published.error.type !== 'incomplete') return 'overtaken';
   const { faults } = published.error;
   const noted = await inTransaction(db, async (tx) => {
-    await changeEdition(tx, edition, unscheduled);
+    await changeEdition(tx, edition, { scheduledAt: null, scheduledById: null, updatedAt: now });
     await writeJournal(tx, { ...said, action: 'edition.scheduleFailed', detail: { faults } });
   });
   return noted.ok ? 'failed' : 'overtaken';

@@ -2,9 +2,9 @@ import type { Edition, Prisma, PrismaClient } from '@/lib/db/generated/client';
 import { checkPublishable } from '@/lib/publishing/check-publishable';
 import { readDraft } from '@/lib/publishing/draft';
 import { Refusal } from '@/lib/publishing/faults';
-import { type Content, KINDS } from '@/lib/publishing/kinds';
+import type { Content } from '@/lib/publishing/kinds';
 import type { EditionTarget } from './change-edition';
-import { putOnline } from './put-online';
+import { putOnline, settledAt } from './put-online';
 import { latestRevision, requireSecondReader } from './second-reader';
 import { type Doer, transition } from './transition';
 
@@ -24,23 +24,10 @@ export function publishEdition(db: PrismaClient, target: EditionTarget, urgency:
       content = await readPublishable(tx, edition);
       const revision = await readRevisionToPublish(tx, edition, urgency, doer);
       told = { revision: revision.version, ...(revision.urgency ? { urgency: revision.urgency } : {}) };
-      return {
-        step: 'settled',
-        onlineVersion: revision.version,
-        reason: null,
-        reasonAt: null,
-        scheduledAt: null,
-        scheduledById: null,
-      };
+      return settledAt(revision.version);
     },
     async (tx, edition) => {
-      const rowId = await putOnline(tx, edition, content, doer.now);
-      // The first publication makes the row, without which nothing is online.
-      const { rowColumn } = KINDS[edition.kind];
-      await tx.edition.update({
-        where: { id: edition.id },
-        data: { online: 'published', [rowColumn]: rowId },
-      });
+      await putOnline(tx, edition, content, doer.now);
       return told;
     },
   );

@@ -4,16 +4,25 @@ import { refreshSearchDocuments } from '@/lib/search';
 
 type Transaction = Prisma.TransactionClient;
 
-/**
- * Writes a content where the public reads it: rows, ties both ways, search documents.
- * @returns the identifier of its row.
- */
+/** What an edition says of itself once this revision is online: nothing is left to write, to plan or to explain. */
+export function settledAt(revisionVersion: number) {
+  return {
+    step: 'settled',
+    onlineVersion: revisionVersion,
+    reason: null,
+    reasonAt: null,
+    scheduledAt: null,
+    scheduledById: null,
+  } as const;
+}
+
+/** Writes a content where the public reads it: rows, ties both ways, search documents. The edition is locked by then. */
 export async function putOnline(
   tx: Transaction,
   edition: Edition,
   content: Content,
   now: Date,
-): Promise<number> {
+): Promise<void> {
   const { rowColumn, readRow, save, tie } = KINDS[edition.kind];
   const rowId = edition[rowColumn];
   const row = rowId === null ? null : await readRow(tx, rowId);
@@ -21,7 +30,8 @@ export async function putOnline(
   await tie(tx, id, content);
   if (rowId === null && edition.kind === 'initiative') await tieNeighbours(tx, content.slug);
   await followOnline(tx, edition.kind, id);
-  return id;
+  // The first publication makes the row, without which nothing is online.
+  await tx.edition.update({ where: { id: edition.id }, data: { online: 'published', [rowColumn]: id } });
 }
 
 /** Sheets and levers online that were waiting for this sheet to exist: they named it before it had a page. */

@@ -1,32 +1,35 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { writeJournal } from '@/lib/accounts/write-journal';
 import type { PrismaClient } from '@/lib/db/generated/client';
+import { isUniqueViolation } from '@/lib/db/violations';
 import { readDraft } from '@/lib/publishing/draft';
 import { type PublishingFault, Refusal } from '@/lib/publishing/faults';
 import { inTransaction } from '@/lib/publishing/in-transaction';
-import type { Result } from '@/lib/result';
+import { err, type Result } from '@/lib/result';
 import { type EditionTarget, readEdition, tellWhoChanged } from './change-edition';
-import { writeRevision } from './write-revision';
+import { withFixedSlug, writeRevision } from './write-revision';
 
 /**
  * Makes a new draft that says what a former revision said. What is online does not move, and what is replaced stays in the
  * history.
  * @param revisionVersion the version that the revision has in the history of this edition.
  */
-export function restoreRevision(
+export async function restoreRevision(
   db: PrismaClient,
   { id, version }: EditionTarget,
   revisionVersion: number,
   { actor, message, now }: { actor: Pick<Actor, 'id'>; message: string; now: Date },
 ): Promise<Result<{ version: number }, PublishingFault>> {
-  return inTransaction(db, async (tx) => {
+  let slug = '';
+  const restored = inTransaction(db, async (tx) => {
     const edition = await readEdition(tx, id);
     if (edition.version !== version) throw new Refusal(await tellWhoChanged(tx, id));
     const revision = await tx.revision.findUnique({
       where: { editionId_version: { editionId: id, version: revisionVersion } },
     });
     if (!revision) throw new Refusal({ type: 'notAllowed', why: 'unknownRevision' });
-    const content = readDraft(edition.kind, revision.content);
+    const content = withFixedSlug(edition, readDraft(edition.kind, revision.content));
+    slug = content.slug;
     const written = await writeRevision(tx, edition, content, { actor, message, now });
     await writeJournal(tx, {
       actor,
@@ -36,6 +39,11 @@ export function restoreRevision(
       detail: { version: written.version, from: revisionVersion },
     });
     return written;
+  });
+  return restored.catch((error: unknown) => {
+    // A page never published gives its address up when it takes another one.
+    if (isUniqueViolation(error)) return err({ type: 'slugTaken', slug } as const);
+    throw error;
   });
 }
 

@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '@/lib/accounts/actor';
 import { writeJournal } from '@/lib/accounts/write-journal';
 import type { Edition, PrismaClient } from '@/lib/db/generated/client';
+import { isUniqueViolation } from '@/lib/db/violations';
 import { type Draft, readDraft } from '@/lib/publishing/draft';
 import { type PublishingFault, Refusal } from '@/lib/publishing/faults';
-import { inTransaction, isUniqueViolation } from '@/lib/publishing/in-transaction';
+import { inTransaction } from '@/lib/publishing/in-transaction';
 import { type FieldConflict, mergeContents } from '@/lib/publishing/merge/merge-contents';
 import { err, type Result } from '@/lib/result';
 import { readEdition } from './change-edition';
-import { readContentAt, writeRevision } from './write-revision';
+import { readContentAt, withFixedSlug, writeRevision } from './write-revision';
 
 /** Each lost race means that someone else's save went through. */
 const ATTEMPTS = 60;
@@ -88,12 +89,11 @@ function trySaving(
 }
 
 function mergeWithCurrent(
-  { kind, slug, content: current, initiativeId, leverId }: Edition,
+  edition: Edition,
   base: Draft,
   mine: Draft,
 ): { merged: Draft; takenOver: string[]; conflicts: FieldConflict[] } {
+  const { kind, content: current } = edition;
   const { content, takenOver, conflicts } = mergeContents(kind, base, mine, readDraft(kind, current));
-  const merged = readDraft(kind, content);
-  const hasAddress = initiativeId !== null || leverId !== null;
-  return { merged: hasAddress ? { ...merged, slug } : merged, takenOver, conflicts };
+  return { merged: withFixedSlug(edition, readDraft(kind, content)), takenOver, conflicts };
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
+import { toStorableText } from '@/lib/db/storable-text';
+import type { FormFields } from '@/lib/publishing/form/form-fields';
 
-/** The fields of the long form by their names, letter for letter; the order of repeated names counts. */
-export const formFieldsSchema = z.record(z.string().max(200), z.array(z.string().max(60_000)).max(300));
-
-export type FormFields = z.output<typeof formFieldsSchema>;
+/** What a form may hold, letter for letter but for what no database keeps. */
+export const formFieldsSchema: z.ZodType<FormFields> = z.record(
+  z.string().max(200).overwrite(toStorableText),
+  z.array(z.string().max(60_000).overwrite(toStorableText)).max(300),
+);
 
 export type WorkingCopy = {
   baseVersion: number;

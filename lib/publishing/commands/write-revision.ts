@@ -22,8 +22,7 @@ export async function writeRevision(
   const { version } = await changeEdition(tx, edition, {
     content: json,
     title: content.title,
-    // The address of what was once online does not move.
-    ...(edition.initiativeId === null && edition.leverId === null ? { slug: content.slug } : {}),
+    slug: withFixedSlug(edition, content).slug,
     step: await stepOf(tx, edition, content),
     authorId: actor.id,
     scheduledAt: null,
@@ -35,6 +34,14 @@ export async function writeRevision(
   });
   await refreshLinkUses(tx, edition.id, json);
   return { version };
+}
+
+/** The address of what was once online does not move, whatever a content says. */
+export function withFixedSlug<Content extends Draft>(
+  { initiativeId, leverId, slug }: Pick<Edition, 'initiativeId' | 'leverId' | 'slug'>,
+  content: Content,
+): Content {
+  return initiativeId === null && leverId === null ? content : { ...content, slug };
 }
 
 /** What says the same as the page online waits for nobody; what is being reviewed stays so; all the rest is a draft. */

@@ -3,7 +3,7 @@ import { findPersonalData } from '@/lib/catalogue/personal-data';
 import type { PrismaClient } from '@/lib/db/generated/client';
 import type { EditionKind } from '@/lib/db/generated/enums';
 import { type Draft, readDraft } from '@/lib/publishing/draft';
-import { listNames } from '@/lib/publishing/queries/list-names';
+import { listPublicNames } from '@/lib/publishing/queries/list-names';
 import { err, ok, type Result } from '@/lib/result';
 import { type CorrectableField, correctableFields } from './fields';
 import { getCorrectable } from './get-correctable';
@@ -100,6 +100,6 @@ async function readField(
   path: string,
   content: Draft,
 ): Promise<CorrectableField | null> {
-  const names = await listNames(db, [content]);
+  const names = await listPublicNames(db, [content]);
   return correctableFields(kind, content, names).find((field) => field.path === path) ?? null;
 }

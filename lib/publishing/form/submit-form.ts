@@ -103,7 +103,8 @@ async function save({ db, actor, edition, now }: Writing, submission: Submission
   if (submission.intention !== 'enregistrer-et-relire')
     return { type: 'saved', isUnchanged, isSubmitted: false };
   const submitted = await submitForReview(db, { id: edition.id, version }, message, { actor, now });
-  return submitted.ok ? { type: 'saved', isUnchanged, isSubmitted: true } : refusal(submitted.error);
+  // Saved in any case: when it could not be proposed, the page of the edition shows where it stands.
+  return { type: 'saved', isUnchanged, isSubmitted: submitted.ok };
 }
 
 function refusal(fault: PublishingFault): Outcome {

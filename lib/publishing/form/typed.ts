@@ -86,7 +86,8 @@ function isBlank({ cells }: TypedRow): boolean {
 export function wordsOf(typed: Typed): unknown {
   if ('rows' in typed) return typed.rows.map(wordsOfRow);
   if ('cells' in typed) return typed.cells.map(wordsOf);
-  return [typed.pending, ...typed.texts];
+  // Boxes come in the order of the options, whatever that of the content.
+  return [typed.pending, ...(typed.leaf.type === 'checks' ? [...typed.texts].sort() : typed.texts)];
 }
 
 export function wordsOfRow({ cells }: TypedRow): unknown {

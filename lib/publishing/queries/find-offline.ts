@@ -18,7 +18,14 @@ export async function findOffline(
 ): Promise<Offline | null> {
   const edition = await db.edition.findUnique({
     where: { kind_slug: { kind, slug }, online: 'withdrawn' },
-    select: { title: true, reason: true, reasonAt: true, deletedAt: true, initiative: true, lever: true },
+    select: {
+      title: true,
+      reason: true,
+      reasonAt: true,
+      deletedAt: true,
+      initiative: { select: { title: true } },
+      lever: { select: { title: true } },
+    },
   });
   if (!edition) return null;
   const { initiative, lever, reason, reasonAt, deletedAt } = edition;

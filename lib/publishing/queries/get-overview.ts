@@ -30,16 +30,14 @@ export type Overview = {
   conversation: JournalLine[];
   journal: JournalLine[];
   previewLinks: PreviewLinkLine[];
-  /** Links of what is online, or of the draft, at the end of which there was nothing. */
-  brokenLinks: { url: string; field: string }[];
   correctionCount: number;
 };
 
 /** What the page of an edition tells, in a handful of queries whatever its history. */
 export async function getOverview(db: PrismaClient, edition: StaffEdition): Promise<Overview> {
   const { id, kind, slug, content, onlineVersion } = edition;
-  const [checked, row, onlineRevision, journal, conversation, previewLinks, links] = await Promise.all([
-    db.$transaction((tx) => checkPublishable(tx, kind, { ...content, slug })),
+  const [checked, row, onlineRevision, journal, conversation, previewLinks] = await Promise.all([
+    checkPublishable(db, kind, { ...content, slug }),
     db.edition.findUniqueOrThrow({
       where: { id },
       select: {
@@ -62,11 +60,6 @@ export async function getOverview(db: PrismaClient, edition: StaffEdition): Prom
       orderBy: { createdAt: 'desc' },
       take: 20,
     }),
-    db.linkUse.findMany({
-      where: { editionId: id, link: { brokenSince: { not: null } } },
-      select: { url: true, field: true },
-      orderBy: { url: 'asc' },
-    }),
   ]);
   return {
     faults: checked.ok ? [] : checked.error,
@@ -81,7 +74,6 @@ export async function getOverview(db: PrismaClient, edition: StaffEdition): Prom
       ...link,
       createdBy: createdBy?.name ?? null,
     })),
-    brokenLinks: links,
     correctionCount: edition.waitingCorrections,
   };
 }

@@ -1,9 +1,33 @@
+import { published } from '@/lib/catalogue/conditions';
 import type { PrismaClient } from '@/lib/db/generated/client';
 import type { Draft } from '@/lib/publishing/draft';
 import type { Names } from '@/lib/publishing/say-row';
 
-/** What the identifiers in these contents are called, for differences and rows to be read as sentences. */
-export async function listNames(db: PrismaClient, contents: Draft[]): Promise<Names> {
+type Called = { slug: string; title: string }[];
+
+/** What the identifiers in these contents are called, drafts included, for differences and rows to be read as sentences. */
+export function listNames(db: PrismaClient, contents: Draft[]): Promise<Names> {
+  const select = { slug: true, title: true };
+  return namesIn(db, contents, (slugs) => [
+    db.edition.findMany({ where: { kind: 'lever' }, select }),
+    db.edition.findMany({ where: { kind: 'initiative', slug: { in: slugs } }, select }),
+  ]);
+}
+
+/** The same as the public knows them: an edition is called by its draft, which nobody outside the team may read. */
+export function listPublicNames(db: PrismaClient, contents: Draft[]): Promise<Names> {
+  const select = { slug: true, title: true };
+  return namesIn(db, contents, (slugs) => [
+    db.lever.findMany({ where: published, select }),
+    db.initiative.findMany({ where: { ...published, slug: { in: slugs } }, select }),
+  ]);
+}
+
+async function namesIn(
+  db: PrismaClient,
+  contents: Draft[],
+  listPages: (sheetSlugs: string[]) => [levers: Promise<Called>, sheets: Promise<Called>],
+): Promise<Names> {
   const territoryIds = contents.flatMap((content) =>
     'places' in content
       ? content.places.flatMap(({ territory, qpv }) => [
@@ -18,11 +42,7 @@ export async function listNames(db: PrismaClient, contents: Draft[]): Promise<Na
   const [sectors, types, levers, sheets, territories] = await Promise.all([
     db.sector.findMany({ select: { slug: true, label: true } }),
     db.structureType.findMany({ select: { slug: true, label: true } }),
-    db.edition.findMany({ where: { kind: 'lever' }, select: { slug: true, title: true } }),
-    db.edition.findMany({
-      where: { kind: 'initiative', slug: { in: sheetSlugs } },
-      select: { slug: true, title: true },
-    }),
+    ...listPages(sheetSlugs),
     db.territory.findMany({ where: { id: { in: territoryIds } }, select: { id: true, name: true } }),
   ]);
   return {

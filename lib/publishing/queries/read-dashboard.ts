@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { parisDay, yearsBefore } from '@/lib/text/paris-day';
 import { listOwnDrafts, listUnsavedWork } from './dashboard/list-own-work';
-import { listFailedPlans, listPlanned } from './dashboard/list-planned';
+import { listDueReviews, listFailedPlans, listPlanned } from './dashboard/list-planned';
 import { listRecent, listWaitingCorrections } from './dashboard/list-recent';
 import { listWaiting } from './dashboard/list-waiting';
 import { readCoverage } from './dashboard/read-coverage';
@@ -27,6 +27,11 @@ export function neglectedQuery(now: Date): ListQuery {
   };
 }
 
+/** Sheets to read again on the day it is, or before. */
+export function dueReviewsQuery(now: Date): ListQuery {
+  return { ...EVERYTHING, reviewBefore: parisDay(now), columns: ['etat', 'auteur', 'revoir'] };
+}
+
 /** Sheets, drafts included, of which a place has no territory. */
 export const UNPLACED_QUERY: ListQuery = { ...EVERYTHING, hasUnknownPlace: true };
 
@@ -34,25 +39,38 @@ export type Dashboard = Awaited<ReturnType<typeof readDashboard>>;
 
 /** What calls for `userId`, and what the catalogue lacks: the number of queries does not depend on what there is. */
 export async function readDashboard(db: PrismaClient, userId: string, now: Date) {
-  const [unsaved, drafts, waiting, planned, failed, recent, corrections, neglected, unplaced, coverage] =
-    await Promise.all([
-      listUnsavedWork(db, userId, SHOWN),
-      listOwnDrafts(db, userId, SHOWN),
-      listWaiting(db, userId, SHOWN),
-      listPlanned(db, SHOWN),
-      listFailedPlans(db, SHOWN),
-      listRecent(db, 2 * SHOWN),
-      listWaitingCorrections(db, SHOWN),
-      listEditions(db, 'initiative', neglectedQuery(now), SHOWN),
-      listEditions(db, 'initiative', UNPLACED_QUERY, SHOWN),
-      readCoverage(db, null),
-    ]);
+  const [
+    unsaved,
+    drafts,
+    waiting,
+    planned,
+    failed,
+    dueReviews,
+    recent,
+    corrections,
+    neglected,
+    unplaced,
+    coverage,
+  ] = await Promise.all([
+    listUnsavedWork(db, userId, SHOWN),
+    listOwnDrafts(db, userId, SHOWN),
+    listWaiting(db, userId, SHOWN),
+    listPlanned(db, SHOWN),
+    listFailedPlans(db, SHOWN),
+    listDueReviews(db, parisDay(now), SHOWN),
+    listRecent(db, 2 * SHOWN),
+    listWaitingCorrections(db, SHOWN),
+    listEditions(db, 'initiative', neglectedQuery(now), SHOWN),
+    listEditions(db, 'initiative', UNPLACED_QUERY, SHOWN),
+    readCoverage(db, null),
+  ]);
   return {
     unsaved,
     drafts,
     waiting,
     planned,
     failed,
+    dueReviews,
     recent,
     corrections,
     neglected,

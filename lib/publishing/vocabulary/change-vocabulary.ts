@@ -1,5 +1,5 @@
 import { writeJournal } from '@/lib/accounts/write-journal';
-import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
+import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
 import type { Doer } from '@/lib/publishing/commands/transition';
 import { inTransaction } from '@/lib/publishing/in-transaction';
 import { err, ok, type Result } from '@/lib/result';
@@ -50,9 +50,4 @@ export async function tellChange(
 /** What became of the term that a write did not find at the version that was seen. */
 export function staleOrGone(isThere: boolean): VocabularyRefusal {
   return new VocabularyRefusal({ type: isThere ? 'stale' : 'gone' });
-}
-
-/** Whether a foreign key kept something from being deleted. */
-export function isStillTied(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003';
 }

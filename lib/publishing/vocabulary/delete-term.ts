@@ -1,7 +1,8 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
+import { isForeignKeyViolation } from '@/lib/db/violations';
 import type { Doer } from '@/lib/publishing/commands/transition';
 import { err, type Result } from '@/lib/result';
-import { changeVocabulary, isStillTied, staleOrGone, tellChange } from './change-vocabulary';
+import { changeVocabulary, staleOrGone, tellChange } from './change-vocabulary';
 import { type VocabularyFault, VocabularyRefusal } from './faults';
 import { isUsed, NO_USE, type TermTarget, type VocabularyName } from './model';
 import { MERGINGS, TERMS } from './terms/vocabularies';
@@ -29,7 +30,7 @@ export async function deleteTerm(
       return null;
     });
   } catch (error) {
-    if (isStillTied(error)) return err({ type: 'inUse', uses: NO_USE });
+    if (isForeignKeyViolation(error)) return err({ type: 'inUse', uses: NO_USE });
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
+import { isUniqueViolation } from '@/lib/db/violations';
 import type { Doer } from '@/lib/publishing/commands/transition';
-import { isUniqueViolation } from '@/lib/publishing/in-transaction';
 import { err, type Result } from '@/lib/result';
 import { changeVocabulary, tellChange } from './change-vocabulary';
 import type { VocabularyFault } from './faults';

@@ -199,7 +199,9 @@ test('les scripts qui arrivent pendant que l’on écrit un long texte laissent 
   });
   await field.pressSequentially(text.slice(0, 20));
   sendScripts();
-  await expect(page.locator('[contenteditable=true]').first()).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: /^(?:Voir le Markdown|Revenir à la mise en forme)/ }),
+  ).toBeVisible();
   await page.keyboard.type(text.slice(20));
   await expect(field).toHaveValue(text);
 });

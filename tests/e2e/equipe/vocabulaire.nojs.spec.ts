@@ -86,6 +86,16 @@ test('une ligne de synonymes montre son effet, et demande confirmation si une re
   await expect(page.getByRole('status')).toHaveText('La ligne de synonymes est supprimée.');
 });
 
+test('une recherche sans résultat devient une ligne commencée, à laquelle rien n’est encore reproché', async ({
+  page,
+  db,
+}) => {
+  await signInAs(page.context(), db, 'administration');
+  await page.goto('/admin/vocabulaire/synonymes/nouveau?typed=voiture+volante');
+  await expect(page.getByLabel('Ce que l’on tape')).toHaveValue('voiture volante');
+  await expect(alert(page)).toHaveCount(0);
+});
+
 test('un levier monte puis redescend, et le site suit', async ({ page, db }) => {
   await signInAs(page.context(), db, 'administration');
   const titles = () => main(page).locator('ol.divide-y > li a').allTextContents();

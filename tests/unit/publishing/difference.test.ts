@@ -240,4 +240,11 @@ describe('les champs d’un contenu', () => {
     expect(sayRow('levers', row, names)).toBe('Mobiliser la commande publique : Elle achète.');
     expect(sayRow('levers', row)).toBe('commande-publique : Elle achète.');
   });
+
+  it.each(['constructor', '__proto__', 'toString'])('se disent tels quels quand le nom est « %s »', (id) => {
+    const names = { levers: {}, sectors: {} };
+    expect(sayRow('levers', { id, because: 'Elle achète.', cite: [] }, names)).toBe(`${id} : Elle achète.`);
+    expect(sayRow('sectors', id, names)).toBe(id);
+    expect(sayRow('keywords', id, names)).toBe(id);
+  });
 });

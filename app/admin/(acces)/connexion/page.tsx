@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const next = nextPath(typeof suite === 'string' ? suite : null);
   if (await currentSession()) redirect(next);
   const provider = oidcLabel();
-  const fault = PROVIDER_FAULTS[refus ?? ''];
+  const fault = PROVIDER_FAULTS.get(refus ?? '');
   return (
     <AccessPanel title="Connexion">
       <DoneNotice done={fait} />

@@ -33,3 +33,19 @@ export async function listFailedPlans(
     ) unsettled ORDER BY at DESC, id LIMIT ${limit}`;
   return toShortlist(rows);
 }
+
+/** An edition to read again: the day that was set has come. `reviewOn`: « 2026-11-21 ». */
+export type DueReview = NamedEdition & { reviewOn: string };
+
+/** Editions to read again on this day (« 2026-11-21 ») or before, the longest due first. */
+export async function listDueReviews(
+  db: PrismaClient,
+  day: string,
+  limit: number,
+): Promise<Shortlist<DueReview>> {
+  const rows = await db.$queryRaw<(DueReview & { total: number })[]>`
+    SELECT id, kind, title, "reviewOn"::text AS "reviewOn", (count(*) OVER ())::int AS total
+    FROM "Edition" WHERE "reviewOn" <= ${day}::date AND "deletedAt" IS NULL
+    ORDER BY "reviewOn", id LIMIT ${limit}`;
+  return toShortlist(rows);
+}

@@ -15,14 +15,14 @@ import type { PublishingFault } from '@/lib/publishing/faults';
 import { KIND_SEGMENTS, type Transition } from '@/lib/publishing/model';
 import { isDay } from '@/lib/text/paris-day';
 import { parisMoment } from '@/lib/text/paris-moment';
+import { numberSchema, readForm } from '../../read-form';
 import { DO } from './do-transition';
 
-const number = z.coerce.number().int().positive();
 const segments = Object.values(KIND_SEGMENTS) as [string, ...string[]];
 /** Fields hold 2,000 characters; line ends count for two once sent. */
 const said = z.string().trim().max(5000).default('');
 
-const pageSchema = z.object({ genre: z.enum(segments), id: number, version: number });
+const pageSchema = z.object({ genre: z.enum(segments), id: numberSchema, version: numberSchema });
 
 const transitionSchema = pageSchema.extend({
   transition: z.enum(Object.keys(GESTURES) as [Transition, ...Transition[]]),
@@ -37,9 +37,7 @@ const pathOf = ({ genre, id }: { genre: string; id: number }) => `/admin/${genre
 /** Does one thing to a page: submits it, publishes it, takes it away. Each is checked again by its command. */
 export async function transitionAction(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireRole('redaction');
-  const { transition, message, urgency, jour, heure, ...page } = transitionSchema.parse(
-    Object.fromEntries(form),
-  );
+  const { transition, message, urgency, jour, heure, ...page } = readForm(transitionSchema, form);
   const at = parisMoment(jour, heure);
   if (transition === 'schedulePublication' && !at)
     return refused(form, 'jour', 'Donnez un jour et une heure, par exemple le 21/11/2026 à 09:00.');
@@ -55,9 +53,7 @@ export async function transitionAction(_previous: FormState, form: FormData): Pr
 /** Sets or takes away « à revoir le ». */
 export async function planReviewAction(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireRole('redaction');
-  const { jour, ...page } = pageSchema
-    .extend({ jour: z.string().default('') })
-    .parse(Object.fromEntries(form));
+  const { jour, ...page } = readForm(pageSchema.extend({ jour: z.string().default('') }), form);
   if (jour !== '' && !isDay(jour)) return refused(form, 'jour', 'Ce jour n’existe pas : vérifiez la date.');
   const day = jour === '' ? null : new Date(`${jour}T00:00:00Z`);
   const planned = await planReview(db(), page, day, { actor, now: new Date() });
@@ -68,9 +64,10 @@ export async function planReviewAction(_previous: FormState, form: FormData): Pr
 /** Makes a new draft of what a former revision said. */
 export async function restoreAction(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireRole('redaction');
-  const { revision, message, ...page } = pageSchema
-    .extend({ revision: number, message: said })
-    .parse(Object.fromEntries(form));
+  const { revision, message, ...page } = readForm(
+    pageSchema.extend({ revision: numberSchema, message: said }),
+    form,
+  );
   const restored = await restoreRevision(db(), page, revision, {
     actor,
     message: message || `Version ${revision} restaurée`,
@@ -90,9 +87,9 @@ export async function createPreviewLinkAction(
   const actor = await requireRole('redaction');
   const parsed = z
     .object({
-      id: number,
+      id: numberSchema,
       label: z.string().trim().min(1, 'Dites pour qui est ce lien.').max(120),
-      days: number.max(LONGEST_DAYS, `Un lien dure ${LONGEST_DAYS} jours au plus.`),
+      days: numberSchema.max(LONGEST_DAYS, `Un lien dure ${LONGEST_DAYS} jours au plus.`),
     })
     .safeParse(Object.fromEntries(form));
   if (!parsed.success) {
@@ -108,10 +105,7 @@ export async function createPreviewLinkAction(
 
 export async function revokePreviewLinkAction(form: FormData): Promise<void> {
   const actor = await requireRole('redaction');
-  const { link, ...page } = pageSchema
-    .omit({ version: true })
-    .extend({ link: number })
-    .parse(Object.fromEntries(form));
+  const { link, ...page } = readForm(pageSchema.omit({ version: true }).extend({ link: numberSchema }), form);
   await revokePreviewLink(db(), { editionId: page.id, linkId: link }, { actor, now: new Date() });
   redirect(`${pathOf(page)}?fait=lien-d-apercu-ferme`);
 }

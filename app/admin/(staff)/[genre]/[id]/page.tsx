@@ -14,6 +14,7 @@ import { Waiting } from '@/components/edition/waiting';
 import { requireRole } from '@/lib/accounts/require-role';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { linksOfEdition } from '@/lib/links/staff-queries';
 import { LONGEST_DAYS } from '@/lib/publishing/commands/preview-link';
 import { staffPath } from '@/lib/publishing/model';
 import { getOverview } from '@/lib/publishing/queries/get-overview';
@@ -41,9 +42,10 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const actor = await requireRole('redaction');
   const edition = await readEditionPage(params);
   const now = new Date();
-  const [overview, presences] = await Promise.all([
+  const [overview, presences, links] = await Promise.all([
     getOverview(db(), edition),
     listPresences(db(), edition.id, actor.id, now),
+    linksOfEdition(db(), edition.id),
   ]);
   const path = staffPath(edition);
   return (
@@ -51,7 +53,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
       <EditionHead edition={edition} current="overview" />
       <DoneNotice done={(await searchParams).fait} />
       <EditionFacts edition={edition} overview={overview} />
-      <Waiting edition={edition} overview={overview} presences={presences} />
+      <Waiting edition={edition} overview={overview} presences={presences} links={links} />
       <div className="mt-8 grid items-start gap-x-12 gap-y-10 lg:grid-cols-2">
         <div className="space-y-10">
           <Part title="Ce que vous pouvez faire">
@@ -78,7 +80,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
                   },
                 ]}
                 submit="Enregistrer la date"
-                isQuiet
+                weight="quiet"
               />
             </Part>
           )}

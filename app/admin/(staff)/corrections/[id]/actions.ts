@@ -13,15 +13,20 @@ import {
   refuseCorrection,
   settleCorrection,
 } from '@/lib/publishing/corrections/decide-correction';
-
-const number = z.coerce.number().int().positive();
+import { numberSchema, readForm } from '../../read-form';
 
 /** Puts a reader's text, as it is or as it was edited, into the draft. */
 export async function acceptCorrectionAction(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireRole('redaction');
-  const { correction, edition, version, text } = z
-    .object({ correction: number, edition: number, version: number, text: z.string().max(40_000) })
-    .parse(Object.fromEntries(form));
+  const { correction, edition, version, text } = readForm(
+    z.object({
+      correction: numberSchema,
+      edition: numberSchema,
+      version: numberSchema,
+      text: z.string().max(40_000),
+    }),
+    form,
+  );
   const accepted = await acceptCorrection(
     db(),
     correction,
@@ -36,7 +41,7 @@ export async function acceptCorrectionAction(_previous: FormState, form: FormDat
 /** Closes a correction that was brought into the form by hand. */
 export async function settleCorrectionAction(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireRole('redaction');
-  const { correction } = z.object({ correction: number }).parse(Object.fromEntries(form));
+  const { correction } = readForm(z.object({ correction: numberSchema }), form);
   const settled = await settleCorrection(db(), correction, { actor, now: new Date() });
   if (!settled.ok) return refused(form, settled.error);
   redirect('/admin/corrections?fait=correction-reglee');
@@ -44,9 +49,10 @@ export async function settleCorrectionAction(_previous: FormState, form: FormDat
 
 export async function refuseCorrectionAction(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireRole('redaction');
-  const { correction, answer } = z
-    .object({ correction: number, answer: z.string().max(5000).default('') })
-    .parse(Object.fromEntries(form));
+  const { correction, answer } = readForm(
+    z.object({ correction: numberSchema, answer: z.string().max(5000).default('') }),
+    form,
+  );
   const refusal = await refuseCorrection(db(), correction, answer, { actor, now: new Date() });
   if (!refusal.ok) return refused(form, refusal.error);
   redirect('/admin/corrections?fait=correction-refusee');

@@ -26,28 +26,33 @@ export default async function CorrectionPage({ params }: Props) {
   const { edition, label, shown, source, createdAt } = correction;
   return (
     <>
-      <h1 className="mt-8 text-[clamp(1.8rem,4vw,2.6rem)]">{label}</h1>
+      <p className="mt-6">
+        <Link href="/admin/corrections">Corrections</Link>
+      </p>
+      <h1 className="mt-2 text-[clamp(1.8rem,4vw,2.6rem)]">{label}</h1>
       <p className="mt-2">
         Correction proposée le {formatMoment(createdAt)} pour{' '}
         <Link href={staffPath(edition)}>{withFrenchSpaces(edition.title)}</Link>
       </p>
-      <div className="mt-6 space-y-8">
-        <Part title="Ce que propose le lecteur">
-          <div className="mt-2 max-w-[75ch] whitespace-pre-wrap wrap-anywhere">
-            <ChangedWords words={correctedWords(edition.kind, correction)} />
-          </div>
-          <p className="mt-3 max-w-[75ch] wrap-anywhere">
-            <strong>Sa source&nbsp;:</strong> {source}
-          </p>
-        </Part>
-        <Part title="Ce qu’il voyait">
-          <p className="mt-2 max-w-[75ch] whitespace-pre-wrap wrap-anywhere">{shown || 'Rien.'}</p>
-        </Part>
-        {today !== shown && (
-          <Part title="Ce que dit le champ aujourd’hui">
-            <p className="mt-2 max-w-[75ch] whitespace-pre-wrap wrap-anywhere">{today || 'Rien.'}</p>
+      <div className="mt-6 grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
+        <div className="min-w-0 space-y-8">
+          <Part title="Ce que propose le lecteur">
+            <div className="mt-2 max-w-[75ch] whitespace-pre-wrap wrap-anywhere">
+              <ChangedWords words={correctedWords(edition.kind, correction)} />
+            </div>
+            <p className="mt-3 max-w-[75ch] wrap-anywhere">
+              <strong>Sa source&nbsp;:</strong> {source}
+            </p>
           </Part>
-        )}
+          <Part title="Ce qu’il voyait">
+            <p className="mt-2 max-w-[75ch] whitespace-pre-wrap wrap-anywhere">{shown || 'Rien.'}</p>
+          </Part>
+          {today !== shown && (
+            <Part title="Ce que dit le champ aujourd’hui">
+              <p className="mt-2 max-w-[75ch] whitespace-pre-wrap wrap-anywhere">{today || 'Rien.'}</p>
+            </Part>
+          )}
+        </div>
         <Part title="Décision">
           <CorrectionDecision
             correction={correction}

@@ -7,17 +7,18 @@ import { vocabularySentence } from '@/components/vocabulary/vocabulary-sentences
 import { requireRole } from '@/lib/accounts/require-role';
 import { db } from '@/lib/db/client';
 import { deleteTerritoryName, saveTerritoryName } from '@/lib/publishing/vocabulary/territory-names';
+import { numberSchema, readForm } from '../../read-form';
 import { refusedForm, textsOf } from '../form-texts';
 
-const territorySchema = z.string().min(1).max(80);
+const territorySchema = z.object({ territoire: z.string().min(1).max(80) });
 const targetSchema = z
-  .object({ nom: z.coerce.number().int().positive(), version: z.coerce.number().int().positive() })
+  .object({ nom: numberSchema, version: numberSchema })
   .transform(({ nom, version }) => ({ id: nom, version }));
 
 export async function saveNameAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireRole('administration');
-  const territory = territorySchema.parse(form.get('territoire'));
-  const target = form.has('nom') ? targetSchema.parse(Object.fromEntries(form)) : null;
+  const { territoire: territory } = readForm(territorySchema, form);
+  const target = form.has('nom') ? readForm(targetSchema, form) : null;
   const values = textsOf(form, ['territoire', 'nom', 'version']);
   const saved = await saveTerritoryName(db(), territory, target, values, { actor, now: new Date() });
   if (!saved.ok) {
@@ -30,8 +31,8 @@ export async function saveNameAction(_: FormState, form: FormData): Promise<Form
 
 export async function deleteNameAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireRole('administration');
-  const territory = territorySchema.parse(form.get('territoire'));
-  const target = targetSchema.parse(Object.fromEntries(form));
+  const { territoire: territory } = readForm(territorySchema, form);
+  const target = readForm(targetSchema, form);
   const deleted = await deleteTerritoryName(db(), territory, target, { actor, now: new Date() });
   if (!deleted.ok) return { faults: [{ id: null, message: vocabularySentence(deleted.error) }], values: {} };
   redirect(`/admin/vocabulaire/noms/${territory}?fait=nom-supprime`);

@@ -7,15 +7,16 @@ import { vocabularySentence } from '@/components/vocabulary/vocabulary-sentences
 import { requireRole } from '@/lib/accounts/require-role';
 import { db } from '@/lib/db/client';
 import { saveSynonym } from '@/lib/publishing/vocabulary/save-synonym';
+import { numberSchema, readForm } from '../../read-form';
 import { textsOf } from '../form-texts';
 
 const targetSchema = z
-  .object({ terme: z.string().regex(/^\d{1,9}$/), version: z.coerce.number().int().positive() })
+  .object({ terme: z.string().regex(/^\d{1,9}$/), version: numberSchema })
   .transform(({ terme, version }) => ({ id: terme, version }));
 
 export async function saveSynonymAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireRole('administration');
-  const target = form.has('terme') ? targetSchema.parse(Object.fromEntries(form)) : null;
+  const target = form.has('terme') ? readForm(targetSchema, form) : null;
   const isRemoval = target !== null && form.get('supprimer') === 'oui';
   const values = isRemoval ? null : textsOf(form, ['terme', 'version', 'supprimer', 'accepte']);
   const isAccepted = form.get('accepte') === 'oui';

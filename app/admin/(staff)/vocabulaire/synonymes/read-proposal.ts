@@ -19,6 +19,9 @@ type Proposal = {
 export async function readProposal(id: string | null, params: ProposalParams): Promise<Proposal | null> {
   const isRemoval = id !== null && params.supprimer === 'oui';
   if (!isRemoval && params.typed === undefined && params.means === undefined) return null;
+  // A search without result leads here with its words alone: the rest is still to be written.
+  if (!isRemoval && params.means === undefined)
+    return { values: { typed: textOf(params.typed), means: '' }, effect: null, faults: [] };
   const values = isRemoval ? null : { typed: textOf(params.typed), means: textOf(params.means) };
   const told = await tellSynonymEffect(db(), id, values);
   if (told.ok) return { values, effect: { effects: told.value, lost: lostSearches(told.value) }, faults: [] };

@@ -7,19 +7,24 @@ import { CONFIRMED, confirmedOf } from '@/components/edition/transition-words';
 import { Notice } from '@/components/ui/notice';
 import { requireRole } from '@/lib/accounts/require-role';
 import { staffPath, transitionsFor } from '@/lib/publishing/model';
+import { quoted } from '@/lib/text/french';
 import { transitionAction } from '../actions';
 import { type EditionParams, readEditionPage } from '../read-edition-page';
 
 type Props = { params: EditionParams; searchParams: Promise<{ geste?: string | string[] }> };
 
-export const metadata: Metadata = { title: 'Confirmer' };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  await requireRole('redaction');
+  const transition = confirmedOf(gestureOf(await searchParams));
+  const { title } = await readEditionPage(params);
+  return { title: transition ? `${CONFIRMED[transition].title} ${quoted(title)}` : 'Confirmer' };
+}
 
 /** What takes something away is asked for twice: here, with what will follow and, where readers are told, a reason. */
 export default async function ConfirmPage({ params, searchParams }: Props) {
   const actor = await requireRole('redaction');
   const edition = await readEditionPage(params);
-  const { geste } = await searchParams;
-  const transition = confirmedOf(typeof geste === 'string' ? geste : undefined);
+  const transition = confirmedOf(gestureOf(await searchParams));
   if (!transition) notFound();
   const words = CONFIRMED[transition];
   const isOffered = transitionsFor(edition, actor).includes(transition);
@@ -47,6 +52,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
                     ]
               }
               submit={words.submit}
+              weight={transition === 'archiveEdition' ? 'main' : 'warn'}
             />
           </div>
         </>
@@ -61,3 +67,6 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+const gestureOf = ({ geste }: { geste?: string | string[] }) =>
+  typeof geste === 'string' ? geste : undefined;

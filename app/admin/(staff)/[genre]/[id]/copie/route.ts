@@ -6,6 +6,7 @@ import {
   type EditionParams,
   editionOf,
   isFromHere,
+  LAST_VERSION,
   readBody,
   refuse,
   sequenceOf,
@@ -13,7 +14,7 @@ import {
 
 const messageSchema = z.strictObject({
   token: z.string().max(300),
-  base: z.int().min(1),
+  base: z.int().min(1).max(LAST_VERSION),
   number: z.int().min(1),
   fields: formFieldsSchema,
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { env } from '@/lib/env';
-import type { FormFields } from '@/lib/publishing/form/form-fields';
 import type { Submission } from '@/lib/publishing/form/submit-form';
 import { type EditionKind, kindOfSegment } from '@/lib/publishing/model';
 
@@ -45,27 +44,33 @@ export async function readBody(request: Request): Promise<string | null> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+/** Versions are integers of the database. */
+export const LAST_VERSION = 2_000_000_000;
+
+/** No name of a button is longer. */
+const LONGEST_INTENTION = 200;
+
 /** Fields of the form that say something about it, and nothing of the content. */
 const ABOUT = ['intention', 'jeton', 'base', 'contre', 'numero', 'fin'];
 
-const numberSchema = z.coerce.number().int().min(1).max(2_000_000_000).catch(1);
+const numberSchema = z.coerce.number().int().min(1).max(LAST_VERSION).catch(1);
 
 /** What a form sent: `now` numbers it, unless the page has numbered it higher. */
 export function readSubmission(body: string, now: Date): Submission & { token: string; against: number } {
-  const fields: FormFields = {};
+  const sent = new Map<string, string[]>();
   for (const [name, text] of new URLSearchParams(body)) {
-    const texts = fields[name] ?? [];
-    fields[name] = texts;
+    const texts = sent.get(name) ?? [];
+    sent.set(name, texts);
     texts.push(text);
   }
   const [intention = '', token = '', base = '', against = '', number = '', end] = ABOUT.map((name) =>
-    fields[name]?.at(-1),
+    sent.get(name)?.at(-1),
   );
-  for (const name of ABOUT) delete fields[name];
+  for (const name of ABOUT) sent.delete(name);
   return {
-    intention,
+    intention: intention.slice(0, LONGEST_INTENTION),
     token,
-    fields,
+    fields: Object.fromEntries(sent),
     baseVersion: numberSchema.parse(base),
     against: numberSchema.parse(against),
     // Whatever was numbered before is older than what is pressed now.

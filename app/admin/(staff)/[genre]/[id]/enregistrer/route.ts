@@ -28,12 +28,14 @@ export async function POST(request: Request, params: EditionParams): Promise<Res
   if (body === null)
     return refuse(413, 'Ce formulaire est trop long : revenez en arrière, votre texte y est encore.');
   const now = new Date();
-  const { token, against, ...submission } = readSubmission(body, now);
-  if (!formFieldsSchema.safeParse(submission.fields).success)
+  const { token, against, ...sent } = readSubmission(body, now);
+  const fields = formFieldsSchema.safeParse(sent.fields);
+  if (!fields.success)
     return refuse(
       400,
       'Un texte de ce formulaire est trop long : revenez en arrière, votre texte y est encore.',
     );
+  const submission = { ...sent, fields: fields.data };
   const path = staffPath(target);
   const writer = await writerOfForm(token, target.id, now);
   if (!writer) return seeOther(signInPath(path));
@@ -63,7 +65,7 @@ function nextPage(outcome: Outcome, intention: string): string {
     case 'saved':
       return afterSaving(outcome, intention);
     case 'kept':
-      return `/modifier${outcome.at ? `#${outcome.at}` : '?fait=texte-en-cours'}`;
+      return `/modifier${outcome.at ? `#${encodeURIComponent(outcome.at)}` : '?fait=texte-en-cours'}`;
     case 'dropped':
       return '?fait=abandonnee';
     case 'cut':

@@ -51,7 +51,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   const token = makeFormToken(actor.id, edition.id, now);
   return (
     <>
-      <EditionHead edition={edition} title="Modifier" current="other" />
+      <EditionHead edition={edition} title="Modifier" current="edit" />
       <DoneNotice done={fait} />
       <ErrorSummary faults={faults} title={query.refus ? 'La version n’est pas enregistrée' : undefined} />
       <Presences

@@ -40,6 +40,7 @@ export default async function SynonymPage({ params, searchParams }: Props) {
           values={proposal?.values ?? term.values}
           version={version}
           faults={proposal?.faults ?? []}
+          isTried={Boolean(proposal?.effect)}
         />
       ) : (
         <TermDetails name="synonyms" values={term.values} />

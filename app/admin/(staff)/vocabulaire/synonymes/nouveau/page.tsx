@@ -18,7 +18,12 @@ export default async function NewSynonymPage({ searchParams }: { searchParams: P
     <>
       <WayBack steps={[{ label: title, href: `/admin/vocabulaire/${segment}` }]} />
       <h1 className="mt-4 mb-5 text-4xl">{fresh}</h1>
-      <SynonymForm values={proposal?.values ?? {}} version={null} faults={proposal?.faults ?? []} />
+      <SynonymForm
+        values={proposal?.values ?? {}}
+        version={null}
+        faults={proposal?.faults ?? []}
+        isTried={Boolean(proposal?.effect)}
+      />
       {proposal?.effect && (
         <SynonymEffect
           {...proposal.effect}
