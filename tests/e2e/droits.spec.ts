@@ -107,6 +107,19 @@ function builtActions(): ServerAction[] {
   }));
 }
 
+const BOUNDARY = 'frontiere';
+
+/** An action's arguments as React sends them: a previous state, and a form with a field. */
+const FORM = [
+  ['1_genre', 'fiches'],
+  ['0', '[{},"$K1"]'],
+]
+  .map(
+    ([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  .concat(`--${BOUNDARY}--\r\n`)
+  .join('');
+
 /** All that staff may change, as one text. */
 async function stateOfTheCatalogue(): Promise<string> {
   const tables = await db.$queryRaw<{ name: string }[]>`
@@ -147,9 +160,9 @@ test('chaque action du serveur refuse qui n’a pas le rôle, sans rien changer'
           ...headersOf.get(visitor),
           'next-action': id,
           origin: process.env.E2E_BASE_URL ?? '',
-          'content-type': 'text/plain;charset=UTF-8',
+          'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
         },
-        body: '[{},{}]',
+        body: FORM,
       });
       const isLedToSignIn = location.startsWith('/admin/connexion?');
       expect(

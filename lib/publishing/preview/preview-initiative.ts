@@ -132,17 +132,15 @@ async function readLists(
 
 async function readTies(db: PrismaClient, { levers }: InitiativeDraft, cite: Cite) {
   const slugs = levers.map(({ id }) => id);
-  const [online, editions] = await Promise.all([
-    db.lever.findMany({ where: { ...published, slug: { in: slugs } }, select: { slug: true, title: true } }),
-    db.edition.findMany({
-      where: { kind: 'lever', slug: { in: slugs } },
-      select: { slug: true, title: true },
-    }),
-  ]);
+  const online = await db.lever.findMany({
+    where: { ...published, slug: { in: slugs } },
+    select: { slug: true, title: true },
+  });
   const ties = levers.map(({ id, because, cite: passages }) => ({
     because,
     lever: online.find(({ slug }) => slug === id),
-    title: editions.find(({ slug }) => slug === id)?.title ?? id,
+    // Its draft's title is not for whoever holds a link to this preview.
+    title: id,
     citations: cite(passages),
   }));
   return {
@@ -152,23 +150,16 @@ async function readTies(db: PrismaClient, { levers }: InitiativeDraft, cite: Cit
 }
 
 async function readRelated(db: PrismaClient, { related }: InitiativeDraft) {
-  const [online, editions] = await Promise.all([
-    db.initiative.findMany({ where: { ...published, slug: { in: related } }, select: summarySelect }),
-    db.edition.findMany({
-      where: { kind: 'initiative', slug: { in: related } },
-      select: { slug: true, title: true },
-    }),
-  ]);
+  const online = await db.initiative.findMany({
+    where: { ...published, slug: { in: related } },
+    select: summarySelect,
+  });
   return {
     online: distinct(related).flatMap((slug) => {
       const to = online.find((sheet) => sheet.slug === slug);
       return to ? [{ to }] : [];
     }),
-    awaited: distinct(related).flatMap((slug) =>
-      online.some((sheet) => sheet.slug === slug)
-        ? []
-        : [editions.find((edition) => edition.slug === slug)?.title ?? slug],
-    ),
+    awaited: distinct(related).filter((slug) => !online.some((sheet) => sheet.slug === slug)),
   };
 }
 

@@ -18,7 +18,7 @@ export async function previewLever(
   draft: LeverDraft,
   { rowId, updatedAt }: { rowId: number | null; updatedAt: Date },
 ): Promise<LeverPreview> {
-  const [cite, ties, highlighted, editions] = await Promise.all([
+  const [cite, ties, highlighted] = await Promise.all([
     citer(db),
     rowId === null
       ? []
@@ -28,10 +28,6 @@ export async function previewLever(
     db.initiative.findMany({
       where: { ...published, slug: { in: draft.highlights } },
       select: { id: true, slug: true },
-    }),
-    db.edition.findMany({
-      where: { kind: 'initiative', slug: { in: draft.highlights } },
-      select: { slug: true, title: true },
     }),
   ]);
   const points = [
@@ -66,10 +62,6 @@ export async function previewLever(
   });
   return {
     lever,
-    awaited: slugs.flatMap((slug) =>
-      highlighted.some((sheet) => sheet.slug === slug)
-        ? []
-        : [editions.find((edition) => edition.slug === slug)?.title ?? slug],
-    ),
+    awaited: slugs.filter((slug) => !highlighted.some((sheet) => sheet.slug === slug)),
   };
 }

@@ -81,7 +81,7 @@ describe('l’aperçu', () => {
     expect(preview).toMatchObject({
       awaited: {
         levers: [{ title: 'levier-inconnu', because: 'Parce que.' }],
-        sheets: ['Pas encore là', 'nulle-part'],
+        sheets: ['pas-encore', 'nulle-part'],
       },
       sheet: {
         sectors: [{ slug: 'n-existe-pas', label: 'n-existe-pas' }],
