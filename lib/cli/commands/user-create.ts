@@ -6,8 +6,9 @@ import { FIRST_PASSWORD_MS, makePasswordLink } from '@/lib/accounts/password-lin
 import { PASSWORD_MAX, PASSWORD_MIN, type PasswordFault } from '@/lib/accounts/password-policy';
 import { toEmail } from '@/lib/accounts/to-email';
 import { CommandError } from '@/lib/cli/command-error';
+import { readDataHolder } from '@/lib/cli/data-folder';
 import type { Db } from '@/lib/db/client';
-import { env } from '@/lib/env';
+import { env, explicitSiteUrl } from '@/lib/env';
 import type { Result } from '@/lib/result';
 
 export type UserCreateOptions = {
@@ -54,18 +55,24 @@ export async function userCreate(
   const { id } = orThrow(await createAccount(db, { email, name, role, password }));
   const link =
     password === null
-      ? `${env().SITE_URL}/admin/mot-de-passe/${await makePasswordLink(db, id, FIRST_PASSWORD_MS)}`
+      ? `${siteUrl()}/admin/mot-de-passe/${await makePasswordLink(db, id, FIRST_PASSWORD_MS)}`
       : null;
   if (options.json) print(JSON.stringify({ id, email, name, role, link }));
   else {
     print(`Compte fait : ${email}, rôle ${role}.`);
     print(
       link === null
-        ? `Connexion : ${env().SITE_URL}/admin/connexion`
+        ? `Connexion : ${siteUrl()}/admin/connexion`
         : `Pour choisir son mot de passe, une fois, dans les sept jours :\n${link}`,
     );
   }
   return 0;
+}
+
+/** Where the link leads: the address given to the site, that of the site running here, or the one it would have. */
+function siteUrl(): string {
+  const holder = readDataHolder();
+  return explicitSiteUrl() ?? (holder?.role === 'site' ? holder.siteUrl : undefined) ?? env().SITE_URL;
 }
 
 function orThrow<Value>(result: Result<Value, 'exists' | PasswordFault>): Value {
