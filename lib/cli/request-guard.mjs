@@ -20,11 +20,6 @@ export function admit(request, response) {
     return false;
   }
   tellWhence(request);
-  if (isNoForm(request)) {
-    response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' });
-    response.end('Ce message n’est pas celui d’un formulaire.\n');
-    return false;
-  }
   if (mayCallAction(url)) explainFailure(request, response);
   else callNoAction(request);
   return true;
@@ -62,16 +57,6 @@ function tellWhence(request) {
  */
 function mayCallAction(url) {
   return /^\/(?:admin|apercu|(?:initiatives|leviers)\/[^/?]+\/corriger)(?:[/?]|$)/.test(url);
-}
-
-/**
- * All our actions take forms. A script that calls one with something else is no page of ours.
- *
- * @param {Request} request
- */
-function isNoForm({ url = '/', headers }) {
-  if (headers['next-action'] === undefined || !mayCallAction(url)) return false;
-  return !headers['content-type']?.startsWith('multipart/form-data');
 }
 
 /**

@@ -8,6 +8,7 @@ import { aUser, sessionHeader } from '@/tests/support/accounts';
 import { test } from '@/tests/support/browser-test';
 import { askAsWritten } from '@/tests/support/site';
 import { type Samples, STAFF_ACTIONS, STAFF_ADDRESSES } from '@/tests/support/staff-addresses';
+import { stillCatalogueTest } from '@/tests/support/still-catalogue';
 
 const FOLDER = projectPath('app/admin/(staff)');
 const VISITORS = ['anonymous', ...ROLES] as const;
@@ -136,7 +137,7 @@ async function stateOfTheCatalogue(): Promise<string> {
   return states.join('\n');
 }
 
-test('chaque action du serveur refuse qui n’a pas le rôle, sans rien changer', async () => {
+stillCatalogueTest('chaque action du serveur refuse qui n’a pas le rôle, sans rien changer', async () => {
   const actions = builtActions().filter(
     ({ file, name }) => file.startsWith('app/admin/(staff)/') && name !== 'signOutAction',
   );

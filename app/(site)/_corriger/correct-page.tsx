@@ -1,5 +1,7 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { CorrectionForm } from '@/components/correction/correction-form';
 import { FieldChoices } from '@/components/correction/field-choices';
 import { Thanks } from '@/components/correction/thanks';
@@ -18,6 +20,16 @@ import { proposeCorrectionAction } from './actions';
 type Choice = string | string[] | undefined;
 export type CorrectSearch = Promise<{ champ?: Choice; merci?: Choice }>;
 
+const readPage = cache(async (kind: EditionKind, slug: string) =>
+  slugSchema.safeParse(slug).success ? getCorrectable(db(), kind, slug) : null,
+);
+
+/** Each page has a title of its own; none is for search engines. */
+export async function correctMetadata(kind: EditionKind, slug: string): Promise<Metadata> {
+  const page = await readPage(kind, slug);
+  return { title: page ? `Corriger ${quoted(page.title)}` : undefined, robots: { index: false } };
+}
+
 /** Where a reader proposes a correction of a page online: first which field, then what it should say, then thanks. */
 export async function CorrectPage({
   kind,
@@ -28,7 +40,7 @@ export async function CorrectPage({
   slug: string;
   search: CorrectSearch;
 }) {
-  const page = slugSchema.safeParse(slug).success ? await getCorrectable(db(), kind, slug) : null;
+  const page = await readPage(kind, slug);
   if (!page) notFound();
   const { champ, merci } = await search;
   const path = publicPath({ kind, slug });

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
-import { CorrectPage, type CorrectSearch } from '../../../_corriger/correct-page';
+import { CorrectPage, type CorrectSearch, correctMetadata } from '../../../_corriger/correct-page';
 
 /** Forms are signed with the time of the visit. */
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: 'Proposer une correction', robots: { index: false } };
-
 type Props = { params: Promise<{ slug: string }>; searchParams: CorrectSearch };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return correctMetadata('lever', (await params).slug);
+}
 
 export default async function CorrectLeverPage({ params, searchParams }: Props) {
   return <CorrectPage kind="lever" slug={(await params).slug} search={searchParams} />;
