@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { log } from '@/lib/log';
+import { repeat } from '@/lib/repeat';
 import { type CheckLinksOptions, checkLinks } from './check-links';
 import { getLatestRun } from './runs';
 
@@ -12,10 +13,7 @@ const PERIODS = { firstLookMs: 10 * 60_000, lookMs: 15 * 60_000, runEveryMs: 24 
 /** A run of a catalogue that was never checked is spread over several days. */
 const LINKS_A_RUN = 5000;
 
-/**
- * Checks the links day after day, for as long as the process lives. Nothing it stumbles on goes further than the log, its timers
- * hold no process back, and a stop interrupts the run: what it has found is kept.
- */
+/** Checks the links day after day, for as long as the process lives. A stop interrupts the run: what it has found is kept. */
 export function startLinkWorker(
   db: PrismaClient,
   options: CheckLinksOptions,
@@ -23,35 +21,25 @@ export function startLinkWorker(
 ): { stop(): Promise<void> } {
   const { firstLookMs, lookMs, runEveryMs } = { ...PERIODS, ...periods };
   const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let current = Promise.resolve();
-
+  const { signal } = stopping;
   const isDue = () => isLongAgo(db, runEveryMs);
-  const look = async () => {
-    try {
+  const looking = repeat(
+    async () => {
       if (!(await isDue())) return;
-      const { signal } = stopping;
       const run = await checkLinks(db, { limit: LINKS_A_RUN, ...options, signal, isStillDue: isDue });
       if (run?.isOffline) log.warn('links: no site answers, nothing was kept');
       else if (run && !run.isCancelled) log.info(run, 'links: checked');
-    } catch (error) {
-      log.warn({ error }, 'links: not checked');
-    }
-  };
-  const schedule = (delay: number) => {
-    timer = setTimeout(() => {
-      current = look().finally(() => {
-        if (!stopping.signal.aborted) schedule(lookMs);
-      });
-    }, delay);
-    timer.unref();
-  };
-  schedule(firstLookMs);
+    },
+    {
+      firstMs: firstLookMs,
+      everyMs: lookMs,
+      onError: (error) => log.warn({ error }, 'links: not checked'),
+    },
+  );
   return {
     stop: () => {
       stopping.abort();
-      clearTimeout(timer);
-      return current;
+      return looking.stop();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { log } from '@/lib/log';
+import { repeat } from '@/lib/repeat';
 import { type MeiliConfig, targetOf } from '../meilisearch/config';
 import { readIndexState } from '../meilisearch/index-state';
 import { Unfit } from '../meilisearch/unfit';
@@ -9,19 +10,13 @@ import { synchronize } from './synchronize';
 const PERIODS = { pollMs: 1000, visitMs: 30_000, comparisonMs: 10 * 60_000 };
 const LOG_MS = 60_000;
 
-/**
- * Keeps the index up to the database for as long as the process lives. Nothing it stumbles on goes further than the log, and
- * its timers hold no process back: what a stop interrupts is still in the outbox.
- */
+/** Keeps the index up to the database for as long as the process lives. What a stop interrupts is still in the outbox. */
 export function startSearchWorker(
   db: PrismaClient,
   config: MeiliConfig,
   periods: Partial<typeof PERIODS> = {},
 ): { stop(): Promise<void> } {
   const { pollMs, visitMs, comparisonMs } = { ...PERIODS, ...periods };
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let current = Promise.resolve();
   let loggedAt = Number.NEGATIVE_INFINITY;
   let visitedAt = Number.NEGATIVE_INFINITY;
   let wordings: string | undefined;
@@ -43,32 +38,13 @@ export function startSearchWorker(
     if (done.rebuilt) log.info('search: the Meilisearch index is made');
   };
 
-  const look = async () => {
-    try {
-      await lookOnce();
-    } catch (error) {
-      if (Date.now() - loggedAt >= LOG_MS) {
-        loggedAt = Date.now();
-        const reason = error instanceof Unfit ? { kind: error.kind, reason: error.message } : { error };
-        log.warn(reason, 'search: the Meilisearch index is not kept up');
-      }
-    }
-    if (!isStopped) schedule();
+  const complain = (error: unknown) => {
+    if (Date.now() - loggedAt < LOG_MS) return;
+    loggedAt = Date.now();
+    const reason = error instanceof Unfit ? { kind: error.kind, reason: error.message } : { error };
+    log.warn(reason, 'search: the Meilisearch index is not kept up');
   };
-  const schedule = () => {
-    timer = setTimeout(() => {
-      current = look();
-    }, pollMs);
-    timer.unref();
-  };
-  current = look();
-  return {
-    stop: () => {
-      isStopped = true;
-      clearTimeout(timer);
-      return current;
-    },
-  };
+  return repeat(lookOnce, { everyMs: pollMs, onError: complain });
 }
 
 /** Moves when a synonym or the glossary changes: both leave a mark in the outbox. */
