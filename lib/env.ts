@@ -40,6 +40,14 @@ const envSchema = z.object({
     })
     .default('0')
     .transform((value) => value === '1'),
+  S3_ENDPOINT: address(['http:', 'https:'], 'https://s3.fr-par.scw.cloud'),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { error: 'le nom d’un compartiment était attendu' })
+    .optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   TRUST_PROXY: z
     .enum(['0', '1'], { error: '1 (un mandataire inverse est devant le site) ou 0 étaient attendus' })
     .default('0')
@@ -52,8 +60,11 @@ const envSchema = z.object({
 /** The configuration as the code reads it: addresses without trailing slash, `PORT` as a number. */
 export type Env = Omit<z.output<typeof envSchema>, 'SITE_URL'> & { SITE_URL: string };
 
-/** An identity provider is described whole or not at all. */
-const OIDC_NAMES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL'] as const;
+/** What is described whole or not at all: an identity provider, a store of files. */
+const WHOLE_GROUPS = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL'],
+  ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+] as const;
 
 /** One variable with a wrong value: `sentence` names it and says what was expected, never the value of a secret. */
 export type EnvFault = { name: string; sentence: string };
@@ -72,15 +83,15 @@ export function parseEnv(source: Record<string, string | undefined>): Result<Env
       })),
     );
   }
-  const missing = OIDC_NAMES.filter((name) => !parsed.data[name]);
-  if (missing.length > 0 && missing.length < OIDC_NAMES.length) {
-    return err(
-      missing.map((name) => ({
-        name,
-        sentence: `${name} manque : ${OIDC_NAMES.join(', ')} se donnent ensemble, ou pas du tout.`,
-      })),
-    );
-  }
+  const incomplete = WHOLE_GROUPS.flatMap((names) => {
+    const missing = names.filter((name) => !parsed.data[name]);
+    if (missing.length === names.length) return [];
+    return missing.map((name) => ({
+      name,
+      sentence: `${name} manque : ${names.join(', ')} se donnent ensemble, ou pas du tout.`,
+    }));
+  });
+  if (incomplete.length > 0) return err(incomplete);
   const { SITE_URL, ...rest } = parsed.data;
   return ok({ ...rest, SITE_URL: SITE_URL ?? `http://localhost:${rest.PORT}` });
 }

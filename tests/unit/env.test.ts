@@ -16,6 +16,7 @@ describe('configuration', () => {
         LOG_LEVEL: 'info',
         SITE_URL: 'http://localhost:3000',
         OIDC_EMAIL_IS_VERIFIED: false,
+        S3_REGION: 'us-east-1',
         TRUST_PROXY: false,
       },
     });
