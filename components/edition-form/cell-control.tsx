@@ -7,6 +7,7 @@ import type { Leaf, Rows } from '@/lib/publishing/form/shape';
 import { withFrenchSpaces } from '@/lib/text/french';
 import { ChecksControl, DistrictControl, SelectControl } from './choice-controls';
 import { type Place, useFormView, useOpening } from './form-view';
+import { PictureControl } from './picture-control';
 import { RowsControl } from './rows-control';
 import { SearchControl } from './search-control';
 import { LineControl, ParagraphControl } from './text-controls';
@@ -26,6 +27,8 @@ export function CellControl({ cell, place }: { cell: Leaf | Rows; place: Place }
       return <ChecksControl leaf={cell} place={place} />;
     case 'cite':
       return <CiteControl leaf={cell} place={place} />;
+    case 'picture':
+      return <PictureControl place={place} />;
     case 'district':
       return <DistrictControl leaf={cell} place={place} />;
     case 'territory':

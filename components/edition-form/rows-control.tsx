@@ -145,12 +145,16 @@ export function RowsControl({
           );
         })}
       </div>
-      <div className="mt-3">
-        <RowButton intention={`ajouter:${place.name}`} onPress={add}>
-          <Plus aria-hidden="true" className="size-4" />
-          Ajouter {rows.one}
-        </RowButton>
-      </div>
+      {rows.comeFrom ? (
+        <p className="mt-3 text-ink-soft">{withFrenchSpaces(rows.comeFrom)}</p>
+      ) : (
+        <div className="mt-3">
+          <RowButton intention={`ajouter:${place.name}`} onPress={add}>
+            <Plus aria-hidden="true" className="size-4" />
+            Ajouter {rows.one}
+          </RowButton>
+        </div>
+      )}
     </fieldset>
   );
 }

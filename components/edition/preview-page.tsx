@@ -8,10 +8,13 @@ import type { Preview } from '@/lib/publishing/preview/get-preview';
 export function PreviewPage({
   preview,
   today,
+  illustrationFolder,
   children,
 }: {
   preview: Preview;
   today: Date;
+  /** Where the pictures of this draft may be asked for. */
+  illustrationFolder: string;
   children?: ReactNode;
 }) {
   return (
@@ -24,7 +27,12 @@ export function PreviewPage({
         {children}
       </aside>
       {preview.kind === 'initiative' ? (
-        <Sheet sheet={preview.sheet} isOld={isOld(preview.sheet, today)} awaited={preview.awaited} />
+        <Sheet
+          sheet={preview.sheet}
+          isOld={isOld(preview.sheet, today)}
+          awaited={preview.awaited}
+          illustrationFolder={illustrationFolder}
+        />
       ) : (
         <LeverSheet lever={preview.lever} awaited={preview.awaited} />
       )}

@@ -16,6 +16,7 @@ import { FaceMap } from './face-map';
 import { FactSheet } from './fact-sheet';
 import { Figures } from './figures';
 import { FundingTable } from './funding-table';
+import { Illustrations } from './illustrations';
 import { LeverTies } from './lever-ties';
 import { Partners } from './partners';
 import { RelatedInitiatives } from './related-initiatives';
@@ -24,16 +25,19 @@ import { sheetParts, TableOfContents } from './table-of-contents';
 
 /**
  * A sheet, whole: identity, facts, figures, sections, money, partners, levers, and the passages it all comes from.
- * `awaited`: this is a preview, and here is what it names that is not online yet.
+ * `awaited`: this is a preview, and here is what it names that is not online yet. `illustrationFolder`: where its pictures are
+ * asked for; those of a draft are not public.
  */
 export function Sheet({
   sheet,
   isOld,
   awaited,
+  illustrationFolder = '/illustrations',
 }: {
   sheet: InitiativeSheet;
   isOld: boolean;
   awaited?: AwaitedTies;
+  illustrationFolder?: string;
 }) {
   const notes = sheetNotes(sheet);
   const [mainSector] = sheet.sectors;
@@ -89,6 +93,7 @@ export function Sheet({
               />
             </section>
           ))}
+          <Illustrations illustrations={sheet.illustrations} notes={notes} folder={illustrationFolder} />
           <FundingTable lines={sheet.funding} notes={notes} />
           <Partners partners={sheet.partners} notes={notes} />
           <LeverTies ties={sheet.levers} awaited={awaited?.levers} notes={notes} />

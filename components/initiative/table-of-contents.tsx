@@ -9,6 +9,7 @@ export function sheetParts(sheet: InitiativeSheet): Part[] {
     ...present([{ id: 'chiffres', title: 'En chiffres', count: sheet.figures.length }]),
     ...sheet.sections.map(({ kind, title }) => ({ id: kind, title })),
     ...present([
+      { id: 'illustrations', title: 'En images', count: sheet.illustrations.length },
       { id: 'argent', title: 'Qui finance', count: sheet.funding.length },
       { id: 'partenaires', title: 'Partenaires', count: sheet.partners.length },
       { id: 'leviers-actionnes', title: 'Leviers actionnés', count: sheet.levers.length },

@@ -121,6 +121,17 @@ const contactSchema = z.strictObject({
   address: optionalLine,
 });
 
+/** A picture: what it shows for whoever does not see it, and whose it is. A passage only when it was printed in a document. */
+const illustrationSchema = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'attendu : l’empreinte SHA-256 du fichier, 64 chiffres et lettres'),
+  alt: line.max(400, 'la description compte 400 caractères au plus'),
+  credit: line.max(200, 'le crédit compte 200 caractères au plus'),
+  caption: optionalLine,
+  cite: citeSchema.nullish().transform((value) => value ?? []),
+});
+
 /** A sheet as its content file says it, headings and citations understood. */
 export const initiativeSchema = z.strictObject({
   slug: slugSchema,
@@ -185,6 +196,7 @@ export const initiativeSchema = z.strictObject({
       }),
     )
     .default([]),
+  illustrations: z.array(illustrationSchema).max(12, 'douze illustrations au plus').default([]),
   contact: contactSchema.nullish().transform((value) => value ?? null),
   related: z.array(slugSchema).default([]),
   sections: z.array(sectionSchema).min(1, 'au moins une section'),

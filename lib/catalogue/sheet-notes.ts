@@ -15,6 +15,7 @@ export function sheetNotes(sheet: InitiativeSheet): Notes {
       ...sheet.partners,
       ...sheet.disagreements.flatMap(({ statements }) => statements),
       ...sheet.levers,
+      ...sheet.illustrations,
     ].flatMap(({ citations }) => citations),
   ]);
 }

@@ -97,6 +97,10 @@ export function toInitiativeJson(sheet: InitiativeSheet) {
       about,
       statements: statements.map(cited),
     })),
+    illustrations: sheet.illustrations.map(({ fileKey, ...illustration }) => ({
+      path: `/illustrations/${fileKey}.webp`,
+      ...cited(illustration),
+    })),
     contact: contact ?? { organisation: null, website: null, email: null, address: null },
     sources: sheetNotes(sheet).sources.map(({ id, title: name, passages }) => ({
       id,

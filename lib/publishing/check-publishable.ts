@@ -61,13 +61,17 @@ async function findUnknownNames(tx: Transaction, kind: EditionKind, draft: Draft
   if (kind === 'lever') return [...faults, ...twice('highlights', (draft as LeverContent).highlights)];
   const sheet = draft as InitiativeContent;
   const names = (path: string, list: string[]): Names => list.map((name) => ({ path, name }));
-  const [sectors, types, levers, territories] = await Promise.all([
+  const [sectors, types, levers, territories, files] = await Promise.all([
     tx.sector.findMany({ where: { slug: { in: sheet.sectors } }, select: { slug: true } }),
     tx.structureType.findMany({ where: { slug: { in: sheet.structure.types } }, select: { slug: true } }),
     tx.lever.findMany({ where: { slug: { in: sheet.levers.map(({ id }) => id) } }, select: { slug: true } }),
     tx.territory.findMany({
       where: { id: { in: namedTerritories(sheet).map(({ name }) => name) } },
       select: { id: true },
+    }),
+    tx.storedFile.findMany({
+      where: { key: { in: sheet.illustrations.map(({ file }) => file) }, mediaType: 'image/webp' },
+      select: { key: true },
     }),
   ]);
   return [
@@ -91,6 +95,11 @@ async function findUnknownNames(tx: Transaction, kind: EditionKind, draft: Draft
       namedTerritories(sheet),
       territories.map(({ id }) => id),
       'n’existe pas dans le référentiel des territoires',
+    ),
+    ...missing(
+      sheet.illustrations.map(({ file }, index) => ({ path: `illustrations.${index}.file`, name: file })),
+      files.map(({ key }) => key),
+      'n’est pas une image du catalogue : retirez cette illustration',
     ),
     ...twice('sectors', sheet.sectors),
     ...twice('structure.types', sheet.structure.types),

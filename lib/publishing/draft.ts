@@ -87,6 +87,9 @@ const initiativeDraft = z.strictObject({
   disagreements: list(
     z.strictObject({ about: text, statements: list(z.strictObject({ says: text, cite })) }),
   ),
+  illustrations: list(
+    z.strictObject({ file: z.string().max(64), alt: text, credit: text, caption: optionalText, cite }),
+  ),
   contact: z
     .strictObject({
       organisation: optionalText,

@@ -38,6 +38,7 @@ export const INITIATIVE_FIELDS: ContentField[] = [
   { path: 'funding', label: 'Financements', kind: 'rows' },
   { path: 'partners', label: 'Partenaires', kind: 'rows' },
   { path: 'disagreements', label: 'Désaccords entre passages', kind: 'rows' },
+  { path: 'illustrations', label: 'Illustrations', kind: 'rows' },
   { path: 'contact.organisation', label: 'Organisation à contacter', kind: 'text' },
   { path: 'contact.website', label: 'Site web', kind: 'choice' },
   { path: 'contact.email', label: 'Adresse électronique', kind: 'choice' },

@@ -97,6 +97,8 @@ const SAYERS: Record<FieldPath, Sayer> = {
         .map((statement) => cited(quoted(String(statement.says ?? '')), statement))
         .join(' ; '),
     ),
+  illustrations: (row) =>
+    cited(words(row.alt, row.caption ? `: ${row.caption}` : null, `(${row.credit ?? ''})`), row),
   actions: (row) => cited(words(row.do, `[${sayAudiences(row.for)}]`), row),
   attention: (row) => cited(words(row.text), row),
   further: (row) => cited(words(row.text, row.url ? `<${row.url}>` : null), row),

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { hasRole, ROLES, type Role } from '@/lib/accounts/actor';
 import { projectPath } from '@/lib/cli/project';
 import { connect, type Db } from '@/lib/db/client';
+import { aKeptPicture } from '@/tests/support/a-picture';
 import { aUser, sessionHeader } from '@/tests/support/accounts';
 import { test } from '@/tests/support/browser-test';
 import { askAsWritten } from '@/tests/support/site';
@@ -34,6 +35,7 @@ test.beforeAll(async () => {
     lever: (await editionOf('lever')).id,
     userId: (await aUser(db, { hasPassword: false })).id,
     correction: correction.id,
+    picture: await aKeptPicture(db),
   };
 });
 

@@ -38,6 +38,7 @@ export function anInitiative(rest: Partial<InitiativeContent> = {}): InitiativeC
     levers: [{ id: 'bailleurs', because: 'Le bailleur prête le local.', cite: CITE }],
     figures: [],
     funding: [],
+    illustrations: [],
     partners: [],
     disagreements: [],
     contact: null,

@@ -27,10 +27,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The draft of one edition, shown to whoever holds the link, without an account. */
 export default async function SharedPreviewPage({ params }: Props) {
-  const opened = await open((await params).token);
+  const { token } = await params;
+  const opened = await open(token);
   if (!opened) notFound();
   return (
-    <PreviewPage preview={opened.preview} today={new Date()}>
+    <PreviewPage
+      preview={opened.preview}
+      today={new Date()}
+      illustrationFolder={`/apercu/${token}/illustrations`}
+    >
       <p className="mt-1">
         Ce texte n’est pas publié. Ce lien vous est réservé&nbsp;: il cesse de fonctionner le{' '}
         {formatMoment(opened.expiresAt)}.

@@ -79,6 +79,7 @@ async function replaceIdentity(
   await tx.partner.deleteMany(ofSheet);
   await tx.disagreement.deleteMany(ofSheet);
   await tx.leverTie.deleteMany(ofSheet);
+  await tx.illustration.deleteMany(ofSheet);
   await tx.contact.deleteMany(ofSheet);
   return { id, version: version + 1 };
 }
@@ -154,6 +155,20 @@ async function insertFacts(tx: Transaction, initiativeId: number, content: Initi
     await tx.partner.createManyAndReturn({ data: partners, ...returning }),
     content.partners,
     'partnerId',
+  );
+
+  const illustrations = content.illustrations.map(({ file, alt, credit, caption }, position) => ({
+    initiativeId,
+    position,
+    fileKey: file,
+    alt,
+    credit,
+    caption,
+  }));
+  citeEach(
+    await tx.illustration.createManyAndReturn({ data: illustrations, ...returning }),
+    content.illustrations,
+    'illustrationId',
   );
 
   for (const [position, { about, statements }] of content.disagreements.entries()) {

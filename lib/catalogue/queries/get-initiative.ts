@@ -47,6 +47,17 @@ const sheetSelect = {
     select: { because: true, lever: { select: { slug: true, title: true } }, citations: citationSelect },
     orderBy: { position: 'asc' },
   },
+  illustrations: {
+    select: {
+      fileKey: true,
+      alt: true,
+      credit: true,
+      caption: true,
+      file: { select: { width: true, height: true } },
+      citations: citationSelect,
+    },
+    orderBy: { position: 'asc' },
+  },
   contact: { select: { organisation: true, website: true, email: true, address: true } },
   related: {
     where: { to: published },
@@ -132,6 +143,10 @@ export async function toSheet(db: PrismaClient, row: SheetRow) {
       about,
       statements: statements.map(withCitations),
     })),
+    illustrations: row.illustrations.map(({ file, ...illustration }) => ({
+      ...withCitations(illustration),
+      ...file,
+    })),
     levers: row.leverTies.map(({ lever, ...tie }) => ({ ...lever, ...withCitations(tie) })),
     contact: row.contact,
     related,
@@ -149,6 +164,7 @@ function ofSheetAsAWhole() {
     creationYearId: null,
     statementId: null,
     leverTieId: null,
+    illustrationId: null,
   } as const;
 }
 

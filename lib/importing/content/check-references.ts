@@ -15,6 +15,7 @@ export function checkReferences(content: Content): ContentFault[] {
   const types = new Set(content.structureTypes.map(({ slug }) => slug));
   const levers = new Set(content.levers.map(({ slug }) => slug));
   const sheets = new Set(content.initiatives.map(({ slug }) => slug));
+  const pictures = new Set(content.pictures.map(({ key }) => key));
   const districts = new Set(content.territories.qpv.map(({ code }) => code));
 
   const inFile = (file: string) => {
@@ -102,6 +103,7 @@ export function checkReferences(content: Content): ContentFault[] {
       ...citesOf('partners', sheet.partners),
       ...citesOf('places', sheet.places),
       ...citesOf('levers', sheet.levers),
+      ...citesOf('illustrations', sheet.illustrations),
       ...sheet.disagreements.flatMap(({ statements }, index) =>
         citesOf(`disagreements.${index}.statements`, statements),
       ),
@@ -122,6 +124,12 @@ export function checkReferences(content: Content): ContentFault[] {
       districts,
     );
     known('related', 'initiatives/', sheet.related, sheets);
+    known(
+      'illustrations',
+      'illustrations/',
+      sheet.illustrations.map(({ file }) => file),
+      pictures,
+    );
     once('sectors', sheet.sectors);
     once('structure.types', sheet.structure.types);
     once(

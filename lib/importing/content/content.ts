@@ -10,6 +10,7 @@ import type {
   structureTypeSchema,
   TerritoriesContent,
 } from '@/lib/catalogue/schemas';
+import type { ContentPicture } from './read-pictures';
 
 /** The whole of a content folder, valid in itself: every reference between files resolves. */
 export type Content = {
@@ -22,4 +23,5 @@ export type Content = {
   glossary: GlossaryTermContent[];
   synonyms: SynonymContent[];
   territories: TerritoriesContent;
+  pictures: ContentPicture[];
 };

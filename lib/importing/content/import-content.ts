@@ -13,6 +13,7 @@ import { isForeignKeyViolation } from '@/lib/db/violations';
 import { importEdition } from '@/lib/publishing/commands/import-edition';
 import { KINDS } from '@/lib/publishing/kinds';
 import { err, ok, type Result } from '@/lib/result';
+import { putFile } from '@/lib/storage/files';
 import { importDistricts } from '@/lib/territory/districts/import-districts';
 import { checkTerritories } from './check-territories';
 import type { Content } from './content';
@@ -61,6 +62,9 @@ export async function importContent(
   await importVocabulary(tx, report, 'glossary', content.glossary, saveGlossary);
   await importVocabulary(tx, report, 'synonyms', content.synonyms, saveSynonyms);
   await importVocabulary(tx, report, 'pages', content.pages, savePages);
+
+  for (const { base64, key: _, ...size } of content.pictures)
+    await putFile(tx, { bytes: Buffer.from(base64, 'base64'), mediaType: 'image/webp', ...size });
 
   faults.push(...(await checkTerritories(tx, content.initiatives)));
   if (faults.length > 0) return err(faults);

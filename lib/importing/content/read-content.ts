@@ -17,6 +17,7 @@ import { checkReferences } from './check-references';
 import type { Content } from './content';
 import type { ContentFault } from './fault';
 import { parseYaml } from './parse-yaml';
+import { readPictures } from './read-pictures';
 import { splitFrontMatter, splitSections } from './split-sheet';
 
 /** Larger than any sheet: beyond it a file is not one. */
@@ -49,6 +50,7 @@ export async function readContent(dir: string): Promise<Result<Content, ContentF
     levers: [],
     initiatives: [],
     pages: [],
+    pictures: keep(await readPictures(dir), []),
   };
   for (const file of keep(await markdownFiles(dir, 'levers'), [])) {
     const lever = await readFrontMatter(dir, file, leverSchema, (fields, slug) => ({ ...fields, slug }));

@@ -136,6 +136,18 @@ export const initiativeSchema = z
     disagreements: z
       .array(z.object({ about: text, statements: z.array(cited({ says: text })) }))
       .describe('Ce sur quoi les passages divergent.'),
+    illustrations: z
+      .array(
+        cited({
+          path: text,
+          alt: text,
+          credit: text,
+          caption: orNull,
+          width: z.int().nullable(),
+          height: z.int().nullable(),
+        }),
+      )
+      .describe('Des images, avec ce qu’elles montrent et à qui elles sont.'),
     contact: z
       .object({ organisation: orNull, website: orNull, email: orNull, address: orNull })
       .describe('Une organisation, jamais une personne.'),

@@ -16,7 +16,7 @@ export async function writeRevision(
   tx: Transaction,
   edition: Edition,
   content: Draft,
-  { actor, message, now }: { actor: Pick<Actor, 'id'>; message: string; now: Date },
+  { actor, message, now }: { actor: Pick<Actor, 'id'> | null; message: string; now: Date },
 ): Promise<{ version: number }> {
   const json = content as unknown as Prisma.InputJsonValue;
   const { version } = await changeEdition(tx, edition, {
@@ -24,13 +24,20 @@ export async function writeRevision(
     title: content.title,
     slug: withFixedSlug(edition, content).slug,
     step: await stepOf(tx, edition, content),
-    authorId: actor.id,
+    authorId: actor?.id ?? null,
     scheduledAt: null,
     scheduledById: null,
     updatedAt: now,
   });
   await tx.revision.create({
-    data: { editionId: edition.id, version, content: json, message, authorId: actor.id, createdAt: now },
+    data: {
+      editionId: edition.id,
+      version,
+      content: json,
+      message,
+      authorId: actor?.id ?? null,
+      createdAt: now,
+    },
   });
   await refreshLinkUses(tx, edition.id, json);
   return { version };

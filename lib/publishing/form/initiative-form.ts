@@ -328,6 +328,33 @@ export const INITIATIVE_FORM: FormGroup[] = [
     ],
   },
   {
+    id: 'illustrations',
+    title: 'Illustrations',
+    fields: [
+      {
+        type: 'rows',
+        key: 'illustrations',
+        label: 'Illustrations',
+        one: 'une illustration',
+        each: 'Illustration',
+        help: 'Chacune dit ce qu’elle montre à qui ne la voit pas, et à qui elle est.',
+        comeFrom: 'Les images viennent des documents importés : acceptez-les dans « Importations ».',
+        cells: [
+          { type: 'picture', key: 'file', label: 'Image' },
+          {
+            type: 'paragraph',
+            key: 'alt',
+            label: 'Ce que l’image montre',
+            help: 'Lu par les lecteurs d’écran : « Deux bénévoles pèsent des légumes dans le hall d’un immeuble ».',
+          },
+          { type: 'line', key: 'credit', label: 'Crédit', help: 'Qui l’a faite, ou qui en a les droits.' },
+          { type: 'line', key: 'caption', label: 'Légende', isNullable: true },
+          cite,
+        ],
+      },
+    ],
+  },
+  {
     id: 'contact',
     title: 'Contact',
     help: 'Une organisation. Ni nom, ni téléphone, ni adresse électronique d’une personne.',

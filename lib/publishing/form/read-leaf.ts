@@ -14,6 +14,7 @@ export function readLeaf(leaf: Leaf, texts: string[], sources: CiteSource[]): Re
     case 'line':
     case 'paragraph':
     case 'markdown':
+    case 'picture':
       return typed === '' ? ok(nothing) : checkLength(leaf, typed);
     case 'number':
       return typed === '' ? ok(null) : readNumber(typed);

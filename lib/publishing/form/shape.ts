@@ -11,7 +11,8 @@ export type Options = { value: string; label: string }[] | 'sectors' | 'types';
  * - `month`, `day`: « 2016 » or « 2016-09 », « 21/11/2026 »;
  * - `choice`, `checks`: one of the options, any number of them;
  * - `cite`: passages of the documents;
- * - `territory`, `district`, `sheets`: chosen among the answers of a search.
+ * - `territory`, `district`, `sheets`: chosen among the answers of a search;
+ * - `picture`: shown, and carried along.
  */
 export type Leaf = {
   type:
@@ -28,7 +29,8 @@ export type Leaf = {
     | 'cite'
     | 'territory'
     | 'district'
-    | 'sheets';
+    | 'sheets'
+    | 'picture';
   key: string;
   label: string;
   help?: string;
@@ -56,6 +58,8 @@ export type Rows = {
   cells: (Leaf | Rows)[];
   /** Rows are the entries of a vocabulary, each kept or not: the cell that names the entry. */
   pickedBy?: string;
+  /** Rows come from elsewhere: said where the button that adds one would be. */
+  comeFrom?: string;
 };
 
 /** A section: its text and the passages that support it, merged and corrected as one. */

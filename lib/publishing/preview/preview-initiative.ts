@@ -23,8 +23,9 @@ export async function previewInitiative(
   { rowId, updatedAt }: { rowId: number | null; updatedAt: Date },
 ): Promise<InitiativePreview> {
   const cite = await citer(db);
-  const [lists, ties, related, relatedFrom] = await Promise.all([
+  const [lists, illustrations, ties, related, relatedFrom] = await Promise.all([
     readLists(db, draft),
+    readIllustrations(db, draft, cite),
     readTies(db, draft, cite),
     readRelated(db, draft),
     rowId === null
@@ -38,6 +39,7 @@ export async function previewInitiative(
   const row = {
     ...toFacts(draft, cite),
     ...lists,
+    illustrations,
     id: rowId ?? 0,
     updatedAt,
     leverTies: ties.online,
@@ -52,7 +54,7 @@ export async function previewInitiative(
 
 type Facts = Omit<
   SheetRow,
-  'id' | 'updatedAt' | 'sectors' | 'types' | 'leverTies' | 'related' | 'relatedFrom'
+  'id' | 'updatedAt' | 'sectors' | 'types' | 'illustrations' | 'leverTies' | 'related' | 'relatedFrom'
 >;
 
 /** What a draft says by itself. */
@@ -128,6 +130,22 @@ async function readLists(
       type: knownTypes.find((type) => type.slug === slug) ?? { slug, label: slug },
     })),
   };
+}
+
+/** Pictures whose file is kept; a draft may name one that was never there. */
+async function readIllustrations(
+  db: PrismaClient,
+  { illustrations }: InitiativeDraft,
+  cite: Cite,
+): Promise<SheetRow['illustrations']> {
+  const files = await db.storedFile.findMany({
+    where: { key: { in: illustrations.map(({ file }) => file) } },
+    select: { key: true, width: true, height: true },
+  });
+  return illustrations.flatMap(({ file: key, cite: passages, ...illustration }) => {
+    const file = files.find((kept) => kept.key === key);
+    return file ? [{ ...illustration, fileKey: key, file, citations: cite(passages) }] : [];
+  });
 }
 
 async function readTies(db: PrismaClient, { levers }: InitiativeDraft, cite: Cite) {

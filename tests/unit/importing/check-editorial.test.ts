@@ -8,6 +8,7 @@ const aContent = (sheets: Partial<InitiativeContent>[], rest: Partial<Content> =
   initiatives: sheets.map((sheet, index) => anInitiative({ slug: `fiche-${index}`, ...sheet })),
   levers: [],
   pages: [],
+  pictures: [],
   sources: [],
   sectors: [],
   structureTypes: [],

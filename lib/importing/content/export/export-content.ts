@@ -3,6 +3,7 @@ import { findUnwritableTexts } from '@/lib/catalogue/section-heading';
 import { err, ok, type Result } from '@/lib/result';
 import type { Content } from '../content';
 import { type ContentFault, faultLine } from '../fault';
+import { picturePath } from '../read-pictures';
 import { checkWritten } from './check-written';
 import { contentFiles } from './content-files';
 import { keepParts } from './keep-parts';
@@ -42,8 +43,16 @@ export async function exportContent(
     );
     const faults = await writeAndCheck(from, { files, wanted, content });
     if (faults.length > 0) return err(faults.map(faultLine));
-    const paths = [...files].filter(([path, text]) => texts.get(path) !== text).map(([path]) => path);
-    const stale = [...texts.keys()].filter((path) => path.endsWith('.md') && !files.has(path));
+    const pictures = content.pictures.map(({ key }) => picturePath(key));
+    const paths = [
+      ...[...files].filter(([path, text]) => texts.get(path) !== text).map(([path]) => path),
+      // A picture is named by its bytes: one that is there is the same.
+      ...pictures.filter((path) => !target.value.pictures.includes(path)),
+    ];
+    const stale = [
+      ...[...texts.keys()].filter((path) => path.endsWith('.md') && !files.has(path)),
+      ...target.value.pictures.filter((path) => !pictures.includes(path)),
+    ];
     const replaced = await replaceFiles(dir, {
       paths,
       from,
@@ -51,7 +60,7 @@ export async function exportContent(
       before: join(stage.value.path, 'before'),
     });
     if (!replaced.ok) return err([replaced.error]);
-    return ok({ written: paths, removed: stale, unchanged: files.size - paths.length });
+    return ok({ written: paths, removed: stale, unchanged: files.size + pictures.length - paths.length });
   } finally {
     await stage.value.remove();
   }
@@ -63,6 +72,10 @@ async function writeAndCheck(
   { files, wanted, content }: Record<'files' | 'wanted', Map<string, string>> & { content: Content },
 ): Promise<ContentFault[]> {
   await writeFiles(root, files);
+  await writeFiles(
+    root,
+    content.pictures.map(({ key, base64 }) => [picturePath(key), Buffer.from(base64, 'base64')]),
+  );
   for (;;) {
     const faults = await checkWritten(root, content);
     const anew = [...wanted].filter(

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { err, ok, type Result } from '@/lib/result';
+import { getFile } from '@/lib/storage/files';
 import type { Content } from '../content';
 import type { ContentFault } from '../fault';
 import { readPublishedLevers, readPublishedSheets } from './read-published';
@@ -36,8 +37,28 @@ export async function readOnlineContent(
     levers: closed.levers,
     ...(await readVocabularies(tx)),
     territories,
+    pictures: await readShownPictures(tx, initiatives),
   };
   return ok({ content, leftOut: { ...leftOut, ...(await countOffline(tx)), ties } });
+}
+
+/** The pictures that these sheets show. A store that lost one must not make a folder that cannot be imported: it throws. */
+async function readShownPictures(
+  tx: Prisma.TransactionClient,
+  sheets: Content['initiatives'],
+): Promise<Content['pictures']> {
+  const keys = [
+    ...new Set(sheets.flatMap(({ illustrations }) => illustrations.map(({ file }) => file))),
+  ].sort();
+  const pictures: Content['pictures'] = [];
+  for (const key of keys) {
+    const file = await getFile(tx, key);
+    if (!file) throw new Error(`l’image ${key} n’est plus dans le stockage des fichiers`);
+    const { width, height } = await tx.storedFile.findUniqueOrThrow({ where: { key } });
+    const base64 = Buffer.from(file.bytes).toString('base64');
+    pictures.push({ key, base64, width: width ?? 0, height: height ?? 0 });
+  }
+  return pictures;
 }
 
 /** Ties to what is not exported would lead nowhere. */

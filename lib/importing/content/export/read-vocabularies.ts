@@ -32,7 +32,7 @@ export async function readVocabularies(tx: Transaction): Promise<Vocabularies> {
 
 async function readSources(tx: Transaction): Promise<Content['sources']> {
   const rows = await tx.source.findMany({
-    omit: { position: true, version: true },
+    omit: { position: true, version: true, textHash: true },
     include: { pages: { orderBy: { lineFrom: 'asc' } } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });

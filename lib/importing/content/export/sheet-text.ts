@@ -56,6 +56,16 @@ function frontMatter(sheet: InitiativeContent): string[] {
       ]),
     ),
     ...disagreementLines(sheet),
+    ...list(
+      'illustrations',
+      sheet.illustrations.map(({ file, alt, credit, caption, cite }) => [
+        ...field('file', file),
+        ...field('alt', alt),
+        ...field('credit', credit),
+        ...field('caption', given(caption)),
+        ...(cite.length > 0 ? field('cite', citation(cite)) : []),
+      ]),
+    ),
     // Spread: a member that is not said is not the same as one that is null.
     ...(contact ? field('contact', { ...contact }) : []),
     ...(sheet.related.length > 0 ? field('related', sheet.related) : []),

@@ -36,11 +36,14 @@ export async function openStage(dir: string): Promise<Result<Stage, string>> {
 }
 
 /** Writes files below a folder, by their paths. */
-export async function writeFiles(root: string, files: Iterable<[path: string, text: string]>): Promise<void> {
-  for (const [path, text] of files) {
+export async function writeFiles(
+  root: string,
+  files: Iterable<[path: string, content: string | Uint8Array]>,
+): Promise<void> {
+  for (const [path, content] of files) {
     const target = join(root, path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    await writeFile(target, content);
   }
 }
 

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '@/lib/result';
 import { readContent } from '../read-content';
+import { picturePath } from '../read-pictures';
 import { contentFiles } from './content-files';
 
 const FOLDERS = ['initiatives', 'levers', 'pages'];
@@ -12,6 +13,8 @@ export type TargetFolder = {
   texts: Map<string, string>;
   /** What each of them would be, written from what it says; empty when the folder has a fault. */
   canonical: Map<string, string>;
+  /** Paths of its pictures. */
+  pictures: string[];
 };
 
 /**
@@ -24,7 +27,7 @@ export async function readTarget(
 ): Promise<Result<TargetFolder, string>> {
   const names = await readdir(dir).catch((error: NodeJS.ErrnoException) => error);
   if (names instanceof Error) {
-    if (names.code === 'ENOENT') return ok({ texts: new Map(), canonical: new Map() });
+    if (names.code === 'ENOENT') return ok({ texts: new Map(), canonical: new Map(), pictures: [] });
     if (names.code === 'ENOTDIR')
       return err(`${dir} n’est pas un dossier : donnez un dossier, ou un nom qui n’existe pas.`);
     throw names;
@@ -34,11 +37,15 @@ export async function readTarget(
     return err(
       `${dir} contient autre chose qu’un export du catalogue : choisissez un autre dossier, ou ajoutez --force pour y écrire quand même.`,
     );
-  if (!isContent) return ok({ texts: new Map(), canonical: new Map() });
+  if (!isContent) return ok({ texts: new Map(), canonical: new Map(), pictures: [] });
   const texts = new Map<string, string>();
   for (const path of await contentPaths(dir, names)) texts.set(path, await readFile(join(dir, path), 'utf8'));
   const content = await readContent(dir);
-  return ok({ texts, canonical: content.ok ? contentFiles(content.value) : new Map() });
+  return ok({
+    texts,
+    canonical: content.ok ? contentFiles(content.value) : new Map(),
+    pictures: content.ok ? content.value.pictures.map(({ key }) => picturePath(key)) : [],
+  });
 }
 
 /** Files that an export of some content may have written, and no other: what else lies there is not ours. */

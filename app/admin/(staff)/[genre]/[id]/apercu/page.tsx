@@ -25,7 +25,7 @@ export default async function StaffPreviewPage({ params, searchParams }: Props) 
   const preview = await getPreview(db(), edition.kind, edition.id, wanted);
   if (!preview) notFound();
   return (
-    <PreviewPage preview={preview} today={new Date()}>
+    <PreviewPage preview={preview} today={new Date()} illustrationFolder="/admin/illustrations">
       <p className="mt-1">
         {preview.version === edition.onlineVersion
           ? 'C’est la version que le public voit, ou a vue en dernier. '
