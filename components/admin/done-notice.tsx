@@ -20,6 +20,11 @@ const DONE: Record<string, string> = {
   'lien-plus-tard':
     'Ce site ne répond pas pour l’instant, ou une vérification est en cours\u00a0: ce lien passera le premier à la prochaine.',
   'lien-inconnu': 'Ce lien n’est plus écrit nulle part\u00a0: il n’y a rien à vérifier.',
+  'personne-enregistree':
+    'La personne est enregistrée. Seule l’équipe la voit, sauf si elle est montrée exprès.',
+  'personne-montree': 'La personne est sur la page publique.',
+  'personne-cachee': 'La personne n’est plus sur la page publique.',
+  'personne-oubliee': 'La personne est oubliée\u00a0: il n’en reste rien ici.',
   enregistree: 'Votre version est enregistrée. Le public voit toujours ce qui est en ligne.',
   'rien-a-enregistrer': 'Rien n’avait changé\u00a0: aucune version n’a été ajoutée.',
   'texte-en-cours': 'Votre texte est gardé dans votre copie de travail. Il n’est pas encore enregistré.',
@@ -51,6 +56,18 @@ const DONE: Record<string, string> = {
   'synonyme-supprime': 'La ligne de synonymes est supprimée.',
   'nom-enregistre': 'Le nom est enregistré\u00a0: le territoire se trouve sous ce nom.',
   'nom-supprime': 'Le nom est supprimé.',
+  'import-lu': 'Le document est lu. Rien n’est encore dans le catalogue\u00a0: relisez ce qu’il propose.',
+  'import-existant': 'Ce fichier était déjà importé\u00a0: voici son import.',
+  'import-clos': 'L’import est clos.',
+  'brouillons-crees': 'Les brouillons sont créés. Rien n’est en ligne pour autant.',
+  'champs-acceptes': 'Les champs qui restaient sont acceptés.',
+  'proposition-rattachee': 'La destination est enregistrée\u00a0: les champs sont comparés avec elle.',
+  'proposition-ecartee': 'La proposition est écartée. Elle peut être rouverte.',
+  'proposition-rouverte': 'La proposition est à relire de nouveau.',
+  'brouillon-cree': 'Le brouillon est créé. Rien n’est en ligne pour autant.',
+  'brouillon-complete':
+    'Ce qui est accepté est écrit dans le brouillon. Le public voit toujours ce qui est en ligne.',
+  'terme-repris': 'Le terme est dans le glossaire.',
 };
 
 /** Says that what was asked is done; nothing for an unknown key. */

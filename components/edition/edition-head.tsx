@@ -13,7 +13,7 @@ export function EditionHead({
   edition: EditionName & EditionState;
   /** Names the page when it is not the overview. */
   title?: string;
-  current: 'overview' | 'edit' | 'history' | 'compare' | 'other';
+  current: 'overview' | 'edit' | 'history' | 'compare' | 'people' | 'other';
 }) {
   const name = withFrenchSpaces(edition.title || 'Sans titre');
   const links = editionLinks(edition);

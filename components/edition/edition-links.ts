@@ -13,6 +13,9 @@ export function editionLinks(edition: EditionName & EditionState) {
     ...(edition.online === 'never'
       ? []
       : [{ key: 'compare', href: `${path}/comparer`, label: 'Comparer avec la version en ligne' }]),
+    ...(edition.kind === 'initiative'
+      ? [{ key: 'people', href: `${path}/contacts`, label: 'Contacts' }]
+      : []),
     { key: 'history', href: `${path}/historique`, label: 'Historique' },
     ...(isReadable ? [{ key: 'public', href: publicPath(edition), label: 'Voir la page publique' }] : []),
   ];

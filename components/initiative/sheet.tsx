@@ -7,6 +7,7 @@ import { Tag } from '@/components/ui/tag';
 import { FORM_LABELS, NATURE_LABELS } from '@/lib/catalogue/model';
 import { headingCitations, noteLinksOf } from '@/lib/catalogue/notes';
 import type { InitiativeSheet } from '@/lib/catalogue/queries/get-initiative';
+import type { PublicPerson } from '@/lib/catalogue/queries/public-people';
 import { sheetNotes } from '@/lib/catalogue/sheet-notes';
 import type { AwaitedTies } from '@/lib/publishing/preview/preview-initiative';
 import { withFrenchSpaces } from '@/lib/text/french';
@@ -32,11 +33,13 @@ export function Sheet({
   sheet,
   isOld,
   awaited,
+  people = [],
   illustrationFolder = '/illustrations',
 }: {
   sheet: InitiativeSheet;
   isOld: boolean;
   awaited?: AwaitedTies;
+  people?: PublicPerson[];
   illustrationFolder?: string;
 }) {
   const notes = sheetNotes(sheet);
@@ -78,7 +81,7 @@ export function Sheet({
       <Figures figures={sheet.figures} notes={notes} />
 
       <div className="mt-10 grid gap-x-12 lg:grid-cols-[15rem_minmax(0,1fr)] print:mt-3 print:block">
-        <TableOfContents parts={sheetParts(sheet)} />
+        <TableOfContents parts={sheetParts(sheet, people)} />
         <div className="min-w-0">
           {sheet.sections.map((section) => (
             <section key={section.kind} aria-labelledby={section.kind} className="mb-9 print:mb-3">
@@ -98,7 +101,7 @@ export function Sheet({
           <Partners partners={sheet.partners} notes={notes} />
           <LeverTies ties={sheet.levers} awaited={awaited?.levers} notes={notes} />
           <Disagreements items={sheet.disagreements} notes={notes} />
-          <ContactBlock contact={sheet.contact} />
+          <ContactBlock contact={sheet.contact} people={people} />
         </div>
       </div>
       <RelatedInitiatives initiatives={sheet.related} awaited={awaited?.sheets} />

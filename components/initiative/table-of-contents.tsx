@@ -1,9 +1,11 @@
 import type { InitiativeSheet } from '@/lib/catalogue/queries/get-initiative';
+import type { PublicPerson } from '@/lib/catalogue/queries/public-people';
+import { hasContact } from './contact-block';
 
 type Part = { id: string; title: string };
 
 /** The parts of a sheet that its table of contents names, in the order of the page. */
-export function sheetParts(sheet: InitiativeSheet): Part[] {
+export function sheetParts(sheet: InitiativeSheet, people: PublicPerson[]): Part[] {
   const present = (parts: (Part & { count: number })[]) => parts.filter(({ count }) => count > 0);
   return [
     ...present([{ id: 'chiffres', title: 'En chiffres', count: sheet.figures.length }]),
@@ -14,7 +16,7 @@ export function sheetParts(sheet: InitiativeSheet): Part[] {
       { id: 'partenaires', title: 'Partenaires', count: sheet.partners.length },
       { id: 'leviers-actionnes', title: 'Leviers actionnés', count: sheet.levers.length },
       { id: 'desaccords', title: 'Ce qui diffère d’un passage à l’autre', count: sheet.disagreements.length },
-      { id: 'contact', title: 'Contact', count: sheet.contact ? 1 : 0 },
+      { id: 'contact', title: 'Contact', count: Number(hasContact(sheet.contact, people)) },
     ]),
     { id: 'passages', title: 'Sources et passages' },
   ];

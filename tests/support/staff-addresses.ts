@@ -6,6 +6,8 @@ export type Samples = {
   lever: number;
   userId: string;
   correction: number;
+  /** The key of a picture that is kept. */
+  picture: string;
 };
 
 /**
@@ -40,6 +42,10 @@ export const STAFF_ADDRESSES: Record<
   '[genre]/[id]/conflit/page.tsx': {
     role: 'redaction',
     paths: ({ sheet }) => [`/admin/fiches/${sheet}/conflit`],
+  },
+  '[genre]/[id]/contacts/page.tsx': {
+    role: 'redaction',
+    paths: ({ sheet }) => [`/admin/fiches/${sheet}/contacts`],
   },
   '[genre]/[id]/copie/route.ts': {
     role: 'redaction',
@@ -84,6 +90,28 @@ export const STAFF_ADDRESSES: Record<
   'corrections/[id]/page.tsx': {
     role: 'redaction',
     paths: ({ correction }) => [`/admin/corrections/${correction}`],
+  },
+  'illustrations/[file]/route.ts': {
+    role: 'redaction',
+    paths: ({ picture }) => [`/admin/illustrations/${picture}.webp`],
+  },
+  'importations/page.tsx': { role: 'redaction', paths: () => ['/admin/importations'] },
+  'importations/envoi/route.ts': {
+    role: 'redaction',
+    method: 'POST',
+    paths: () => ['/admin/importations/envoi'],
+  },
+  'importations/[id]/page.tsx': {
+    role: 'redaction',
+    paths: ({ importation }) => [`/admin/importations/${importation}`],
+  },
+  'importations/[id]/restes/page.tsx': {
+    role: 'redaction',
+    paths: ({ importation }) => [`/admin/importations/${importation}/restes`],
+  },
+  'importations/[id]/[position]/page.tsx': {
+    role: 'redaction',
+    paths: ({ importation }) => [`/admin/importations/${importation}/1`],
   },
   'journal/page.tsx': { role: 'redaction', paths: () => ['/admin/journal'] },
   'journal/export.csv/route.ts': { role: 'administration', paths: () => ['/admin/journal/export.csv'] },
@@ -132,11 +160,24 @@ export const STAFF_ACTIONS: Record<string, Role> = {
   restoreAction: 'redaction',
   createPreviewLinkAction: 'redaction',
   revokePreviewLinkAction: 'redaction',
+  savePersonAction: 'redaction',
+  showPersonAction: 'publication',
+  forgetPersonAction: 'redaction',
   createEditionAction: 'redaction',
   recheckLinkAction: 'redaction',
   acceptCorrectionAction: 'redaction',
   settleCorrectionAction: 'redaction',
   refuseCorrectionAction: 'redaction',
+  applyNewAction: 'redaction',
+  closeImportAction: 'redaction',
+  decideFieldAction: 'redaction',
+  undoDecisionAction: 'redaction',
+  editFieldAction: 'redaction',
+  acceptAllAction: 'redaction',
+  attachItemAction: 'redaction',
+  refuseItemAction: 'redaction',
+  reopenItemAction: 'redaction',
+  applyItemAction: 'redaction',
   changeNameAction: 'redaction',
   changePasswordAction: 'redaction',
   endSessionAction: 'redaction',

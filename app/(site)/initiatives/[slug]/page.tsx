@@ -7,6 +7,7 @@ import { Sheet } from '@/components/initiative/sheet';
 import { Breadcrumb } from '@/components/layout/breadcrumb';
 import { isOld } from '@/lib/catalogue/model';
 import { getReadableInitiative } from '@/lib/catalogue/queries/get-initiative';
+import { listPublicPeople } from '@/lib/catalogue/queries/public-people';
 import { slugSchema } from '@/lib/catalogue/schemas';
 import { db } from '@/lib/db/client';
 
@@ -35,11 +36,12 @@ export default async function InitiativePage({ params }: Props) {
   const found = await readSheet((await params).slug);
   if (!found) notFound();
   const { sheet, archival } = found;
+  const people = await listPublicPeople(db(), sheet.slug);
   return (
     <>
       <Breadcrumb steps={[{ label: 'Initiatives', href: '/initiatives' }, { label: sheet.title }]} />
       {archival && <ArchivedNotice kind="initiative" archival={archival} />}
-      <Sheet sheet={sheet} isOld={isOld(sheet, new Date())} />
+      <Sheet sheet={sheet} isOld={isOld(sheet, new Date())} people={people} />
       {!archival && <CorrectLink path={`/initiatives/${sheet.slug}`} />}
     </>
   );
