@@ -15,6 +15,7 @@ import { readVersion } from '@/lib/search/meilisearch/client';
 import { meiliConfig } from '@/lib/search/meilisearch/config';
 import { probe } from '@/lib/search/meilisearch/probe';
 import { Unfit } from '@/lib/search/meilisearch/unfit';
+import { configuredBucket } from '@/lib/storage/bucket';
 
 /** One thing looked at: « ok », « attente » (the next start sees to it) or « défaut » (someone has to act). */
 type Check = { name: string; state: 'ok' | 'attente' | 'défaut'; detail: string };
@@ -26,7 +27,7 @@ type Check = { name: string; state: 'ok' | 'attente' | 'défaut'; detail: string
  * @returns the exit code: 1 when something is wrong.
  */
 export async function doctor({ json }: { json: boolean }): Promise<number> {
-  const checks = [...configuration(), ...(await database()), await content(), build()];
+  const checks = [...configuration(), ...(await database()), ...(await bucket()), await content(), build()];
   const isSound = checks.every(({ state }) => state !== 'défaut');
   if (json) {
     console.log(JSON.stringify({ ok: isSound, checks }, null, 2));
@@ -67,6 +68,19 @@ const SECRET_CHECKS: Record<ReturnType<typeof authSecretOrigin>, Omit<Check, 'na
 
 function authSecret(): Check {
   return { name: 'secret des sessions', ...SECRET_CHECKS[authSecretOrigin()] };
+}
+
+/** Asks for a file that is not there: the address, the bucket and the key are then known to be good. */
+async function bucket(): Promise<Check[]> {
+  const configured = configuredBucket();
+  if (!configured) return [];
+  const name = 'stockage des fichiers';
+  try {
+    await configured.get('0'.repeat(64));
+    return [{ name, state: 'ok', detail: `compartiment ${env().S3_BUCKET}` }];
+  } catch (error) {
+    return [{ name, state: 'défaut', detail: `${(error as Error).message} : vérifiez les variables S3_…` }];
+  }
 }
 
 async function database(): Promise<Check[]> {
