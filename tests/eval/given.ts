@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/**
+ * The answer of `import document FILE --dry-run --json` as far as it is judged: what the contract names, and the additions
+ * that tell amounts from figures. Other keys are let through.
+ */
+const line = z.int();
+
+const sheetSchema = z.object({
+  title: z.string(),
+  form: z.string(),
+  startLine: line,
+  endLine: line,
+  page: z.int().nullable(),
+  placeText: z.string().nullable(),
+  sections: z.array(
+    z.object({
+      heading: z.string(),
+      kind: z.string().nullable(),
+      text: z.string(),
+      startLine: line,
+      endLine: line,
+    }),
+  ),
+  figures: z.array(
+    z.object({
+      label: z.string(),
+      value: z.number(),
+      upTo: z.number().nullish(),
+      unit: z.string().nullable(),
+      year: z.int().nullable(),
+      line,
+    }),
+  ),
+  funding: z.array(
+    z.object({
+      funder: z.string().nullable(),
+      amountEur: z.number().nullable(),
+      note: z.string().nullable(),
+      line,
+    }),
+  ),
+  amounts: z
+    .array(
+      z.object({
+        amountEur: z.number(),
+        upTo: z.number().nullish(),
+        label: z.string(),
+        year: z.int().nullable(),
+        line,
+      }),
+    )
+    .default([]),
+  contact: z.object({
+    people: z.array(
+      z.object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() }),
+    ),
+    emails: z.array(z.string()),
+    phones: z.array(z.string()),
+    websites: z.array(z.string()),
+    address: z.string().nullable(),
+  }),
+});
+
+const leverSchema = z.object({
+  title: z.string(),
+  startLine: line,
+  endLine: line,
+  actions: z.array(z.object({ text: z.string(), line })),
+  examples: z.array(z.object({ title: z.string().nullable(), line })),
+});
+
+export const givenSchema = z.object({
+  sheets: z.array(sheetSchema),
+  levers: z.array(leverSchema),
+  glossary: z.array(z.object({ acronym: z.string(), expansion: z.string(), line })),
+});
+
+export type Given = z.output<typeof givenSchema>;
+export type GivenSheet = Given['sheets'][number];
+export type GivenSection = GivenSheet['sections'][number];
