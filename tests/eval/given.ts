@@ -16,7 +16,11 @@ const sheetSchema = z.object({
   sections: z.array(
     z.object({
       heading: z.string(),
-      kind: z.string().nullable(),
+      // The expectation names kinds as the code does.
+      kind: z
+        .string()
+        .transform((kind) => kind.replace('-', '_'))
+        .nullable(),
       text: z.string(),
       startLine: line,
       endLine: line,

@@ -1,0 +1,119 @@
+import { fold } from '@/lib/text/fold';
+import type { FactsVocabulary } from './vocabulary';
+
+/** What follows a number: euros, or what is counted; `end` is where it stops in the text. */
+export type ReadUnit =
+  | { money: true; worth: number; end: number }
+  | { money: false; worth: number; unit: string; end: number };
+
+const WORD = /[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*/uy;
+const symbols = new WeakMap<FactsVocabulary, { pattern: RegExp; unit: string }[]>();
+
+/** @param at just after the number @param value what it is worth by itself: « 1 poste » needs no plural */
+export function readUnit(
+  text: string,
+  at: number,
+  value: number,
+  needsPlural: boolean,
+  vocabulary: FactsVocabulary,
+): ReadUnit | null {
+  const scaled = readScale(text, at, vocabulary);
+  const start = skipSpaces(text, scaled?.end ?? at);
+  const worth = scaled?.worth ?? 1;
+
+  const money = scaled ? null : readMoney(text, start, vocabulary);
+  if (money) return money;
+
+  for (const { pattern, unit } of symbolsOf(vocabulary)) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match) return { money: false, worth, unit, end: start + match[0].length };
+  }
+  if (/\p{L}/u.test(text[at] ?? '')) return null;
+  return readNoun(text, start, value * worth, needsPlural || worth > 1, vocabulary, worth);
+}
+
+function readScale(text: string, at: number, { numbers: { scales } }: FactsVocabulary) {
+  const match = /^\s*(\p{L}+)(?!\p{L})/u.exec(text.slice(at, at + 20));
+  const worth = scales[match?.[1]?.toLowerCase() ?? ''];
+  if (!match || worth === undefined) return null;
+  const currency = /^\s*(?:d[’']\s*)?(?:€|euros?\b|EUR\b)/iu.test(text.slice(at + match[0].length));
+  return currency ? null : { worth, end: at + match[0].length };
+}
+
+function readMoney(text: string, start: number, { money }: FactsVocabulary): ReadUnit | null {
+  for (const { pattern, worth } of money.units) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const end = start + match[0].length;
+    money.suffix.lastIndex = end;
+    return { money: true, worth, end: end + (money.suffix.exec(text)?.[0].length ?? 0) };
+  }
+  return null;
+}
+
+function readNoun(
+  text: string,
+  start: number,
+  value: number,
+  needsPlural: boolean,
+  vocabulary: FactsVocabulary,
+  worth: number,
+): ReadUnit | null {
+  const { units, money } = vocabulary;
+  let at = start;
+  const link = /^(?:de\s+|d[’']\s?)(?!entre\s+(?:eux|elles))/iu.exec(text.slice(at, at + 12));
+  if (link) at += link[0].length;
+  for (let skipped = 0; skipped < 3; skipped++) {
+    at += /^[«“"]\s*/u.exec(text.slice(at, at + 4))?.[0].length ?? 0;
+    const word = wordAt(text, at);
+    if (word === null) return null;
+    const end = at + word.length;
+    const form = fold(word);
+    const isAdjective = units.adjectives.has(form);
+    if (isAdjective && /^\s+[«“"]?\s*\p{L}/u.test(text.slice(end, end + 6))) {
+      at = skipSpaces(text, end);
+      continue;
+    }
+    if (units.never.has(form) || /^[a-z]['’]/i.test(word) || word.length < 2) return null;
+    if (link && money.nouns.has(form)) return { money: true, worth: worth, end: at + word.length };
+    if (link && worth === 1 && !needsPlural) return null;
+    if (needsPlural && value >= 2 && !isPlural(word, units.invariable)) return null;
+    if (/(?:é|i|u)e?s$/u.test(word) && /^\s+par\b/.test(text.slice(end))) return null;
+    return { money: false, worth, unit: word, end };
+  }
+  return null;
+}
+
+function isPlural(word: string, invariable: Set<string>): boolean {
+  return (
+    /[sxz]$/i.test(word) ||
+    /^\p{Lu}{2,}$/u.test(word) ||
+    invariable.has(fold(word)) ||
+    /[sx]-\p{L}+$/u.test(word)
+  );
+}
+
+function wordAt(text: string, at: number): string | null {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0] ?? null;
+}
+
+function skipSpaces(text: string, at: number): number {
+  let end = at;
+  while (/[ \u00A0\u202F\u2009]/.test(text[end] ?? '')) end++;
+  return end;
+}
+
+function symbolsOf(vocabulary: FactsVocabulary) {
+  let known = symbols.get(vocabulary);
+  if (!known) {
+    known = vocabulary.units.symbols.map(({ pattern, unit, anyCase }) => ({
+      pattern: new RegExp(`(?:${pattern})(?!\\p{L})`, anyCase ? 'iuy' : 'uy'),
+      unit,
+    }));
+    symbols.set(vocabulary, known);
+  }
+  return known;
+}

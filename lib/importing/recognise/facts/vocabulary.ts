@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { SECTION_KINDS } from '@/lib/catalogue/model';
+
+/** A regular expression that reads Unicode letters and is looked for everywhere in a text. */
+const everywhere = z.string().transform((pattern) => new RegExp(pattern, 'gu'));
+const somewhere = z.string().transform((pattern) => new RegExp(pattern, 'u'));
+/** One that must match where it is tried. */
+const here = z.string().transform((pattern) => new RegExp(pattern, 'uy'));
+const folded = z.array(z.string()).transform((words) => new Set(words));
+const whateverCase = z.string().transform((pattern) => new RegExp(pattern, 'iu'));
+const count = z.record(z.string(), z.number());
+
+const vocabularySchema = z.strictObject({
+  numbers: z.strictObject({ words: count, approximate: count, scales: count, known: folded }),
+  money: z.strictObject({
+    units: z.array(z.strictObject({ pattern: here, worth: z.number() })),
+    suffix: here,
+    nouns: folded,
+    speaks: folded,
+  }),
+  units: z.strictObject({
+    symbols: z.array(
+      z.strictObject({ pattern: z.string(), unit: z.string(), anyCase: z.boolean().default(false) }),
+    ),
+    adjectives: folded,
+    never: folded,
+    invariable: folded,
+    wordings: z.array(
+      z.strictObject({ pattern: everywhere, value: z.number(), unit: z.string().optional() }),
+    ),
+    ratios: z.array(z.strictObject({ pattern: somewhere, unit: z.string() })),
+  }),
+  qualifiers: z.array(
+    z.strictObject({
+      before: whateverCase,
+      qualifier: z.enum(['environ', 'plus de', 'près de', 'moins de', 'au moins', 'jusqu’à']),
+    }),
+  ),
+  notQuantities: z.array(everywhere),
+  streets: somewhere,
+  funding: z.strictObject({
+    kinds: z.array(z.enum(SECTION_KINDS)),
+    headings: folded,
+    pays: whateverCase,
+    paysAnywhere: whateverCase,
+    labels: z.strictObject({ pays: somewhere, doesNot: somewhere }),
+    heads: z.array(
+      z.strictObject({
+        pattern: z
+          .string()
+          .transform((head) => new RegExp(`(?<![\\p{L}\\p{N}-])(?:${head})(?![\\p{L}\\p{N}])`, 'gu')),
+        words: z.boolean().default(false),
+      }),
+    ),
+    notFunders: z.array(z.string()),
+    notes: somewhere,
+  }),
+  contact: z.strictObject({
+    phoneMark: everywhere,
+    mailMark: everywhere,
+    civility: z.string(),
+    generic: folded,
+    roles: z.array(z.string()),
+    organisations: folded,
+  }),
+});
+
+/** How quantities, amounts, funders and people are written in French: `lib/importing/profiles/facts.yaml`, checked. */
+export type FactsVocabulary = z.output<typeof vocabularySchema>;
+
+let vocabulary: FactsVocabulary | undefined;
+
+/** @throws when the file does not follow its schema: it is part of the product */
+export function factsVocabulary(): FactsVocabulary {
+  vocabulary ??= vocabularySchema.parse(
+    parse(readFileSync(join(process.cwd(), 'lib/importing/profiles/facts.yaml'), 'utf8')),
+  );
+  return vocabulary;
+}

@@ -1,0 +1,22 @@
+import { firstGroups, straightened } from '../pattern';
+import { withoutEmphasis } from './blocks';
+import type { LeverRules } from './rules';
+
+/** How far into a text its subject is looked for. */
+const SUBJECT_WITHIN = 400;
+
+/** What a text is about, in its own words: the organisation or place that the first rule to fit names; or null. */
+export function subjectOf(text: string, { subjects }: LeverRules): string | null {
+  return firstGroups(subjects, withoutEmphasis(text).slice(0, SUBJECT_WITHIN))[0]?.text ?? null;
+}
+
+/** Where it stands, as worded: of the places that rules find, the one that is said first; or null. */
+export function placeOf(text: string, { places }: LeverRules): string | null {
+  const [first] = firstGroups(places, withoutEmphasis(text)).sort((a, b) => a.at - b.at);
+  return first?.text ?? null;
+}
+
+/** Whether a subject is an initiative that may have a sheet. */
+export function mayHaveSheet(title: string, { noSheet }: LeverRules): boolean {
+  return !noSheet.some((pattern) => pattern.test(straightened(title)));
+}
