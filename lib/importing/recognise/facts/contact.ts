@@ -56,6 +56,7 @@ function peopleOf(
 ): Person[] {
   const { roles, organisations, mailMark, phoneMark } = vocabulary.contact;
   const parts = text
+    .replace(/\s+/g, ' ')
     .replace(mailMark, '\n')
     .replace(phoneMark, '\n')
     .split(/\s+[-–—/|]\s*|\s*[-–—/|]\s+|\s*;\s*|\n/u)

@@ -71,12 +71,15 @@ export function isNoFunder(name: string, { funding }: FactsVocabulary): boolean 
   return words.trim().length < 2 || funding.notFunders.some((start) => words.startsWith(` ${fold(start)} `));
 }
 
+const LONGEST_BRACKET = 200;
+
 /** « Nord Actif (France Active) », « Région A (aujourd’hui Région B) »: another name of the one before. */
 function isAlias({ start, end }: FunderName, previous: FunderName | undefined, text: string): boolean {
-  const open = text.lastIndexOf('(', start);
-  if (open === -1 || text.slice(open, start).includes(')')) return false;
+  const from = Math.max(0, start - LONGEST_BRACKET);
+  const open = from + text.slice(from, start).lastIndexOf('(');
+  if (text[open] !== '(' || text.slice(open, start).includes(')')) return false;
   if (/^\((?:aujourd[’']hui|ex[ -]|anciennement)/iu.test(text.slice(open, open + 16))) return true;
-  const close = text.indexOf(')', end);
+  const close = text.slice(0, end + LONGEST_BRACKET).indexOf(')', end);
   return previous?.end === open - 1 && close !== -1 && !/[,;]/.test(text.slice(open, close));
 }
 

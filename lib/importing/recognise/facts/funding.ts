@@ -2,7 +2,7 @@ import { fold } from '@/lib/text/fold';
 import type { RecognisedFunding } from '../model';
 import { type FunderName, findFunders } from './funders';
 import { listedFunders } from './listed-funders';
-import type { Quantity } from './quantities';
+import type { Quantity } from './quantity';
 import { sentenceAround, yearOf } from './sentences';
 import type { FactsVocabulary } from './vocabulary';
 
@@ -26,8 +26,9 @@ export function readFunding(from: FundedText, vocabulary: FactsVocabulary): Line
   const paid = amountsPaid(from, all, vocabulary);
   const shares = sharesPaid(from, all, vocabulary);
   const told = [...paid, ...shares];
+  const tellers = new Set(told.map(({ name }) => name?.start));
   const others = all
-    .filter(({ start }) => !told.some((line) => line.name?.start === start))
+    .filter(({ start }) => !tellers.has(start))
     .map((name): Named => ({ name, line: toLine(from.text, name, name.start) }));
   const lines = [...told, ...others].map(({ line }) => ({
     ...line,
@@ -59,12 +60,25 @@ function amountsPaid(from: FundedText, names: FunderName[], vocabulary: FactsVoc
       : (payerAfter(text, quantity, names) ??
         named(before, since, names, vocabulary) ??
         labelled(before, since));
-    if (!name) return [];
+    if (!name) return isGiven(from, quantity, vocabulary) ? [{ name, line: toUnnamed(text, quantity) }] : [];
     last = name;
     const line = toLine(text, name, quantity.start);
     const note = isPart ? text.slice(quantity.start - 5, partEnd(text, quantity.end)).trim() : null;
     return [{ name, line: { ...line, euros: quantity.value, note } }];
   });
+}
+
+/** Whether the words just before an amount say that it finances, in a section about who pays. */
+function isGiven(
+  { text, isAboutFunding }: FundedText,
+  { start }: Quantity,
+  { funding }: FactsVocabulary,
+): boolean {
+  return isAboutFunding && funding.given.test(text.slice(Math.max(0, start - 60), start));
+}
+
+function toUnnamed(text: string, { start, value }: Quantity): Line {
+  return { funder: null, euros: value, share: null, year: yearOf(text, start), note: null, offset: start };
 }
 
 /** « 18 000 euros de la Communauté… », « 5 000 € versés par la Ville… » */
@@ -84,13 +98,13 @@ function named(
   names: FunderName[],
   { funding }: FactsVocabulary,
 ): FunderName | null {
-  const nearest = names.filter(({ start }) => start >= since && start < since + before.length).at(-1);
+  const inside = names.filter(({ start }) => start >= since && start < since + before.length);
+  const nearest = inside.at(-1);
   if (!nearest) return null;
   const between = before.slice(nearest.end - since);
   const follows = /^[\s:()\p{L}.]{0,25}$/u.test(between);
-  const first = names.find(({ start }) => start >= since && start < since + before.length);
   if (follows) return nearest;
-  return funding.pays.test(between) ? (first ?? nearest) : null;
+  return funding.pays.test(between) ? (inside[0] ?? nearest) : null;
 }
 
 /** « Clermont-Communauté : 45 000 euros »: whatever leads to the amount by a colon and begins with a capital. */
@@ -136,26 +150,37 @@ function noteAt(text: string, offset: number, { funding }: FactsVocabulary): str
 }
 
 function lastBreak(text: string, offset: number): number {
-  const before = text.slice(0, offset);
-  return Math.max(before.lastIndexOf('\n'), before.lastIndexOf(' ; '), before.lastIndexOf('; ')) + 1;
+  const from = Math.max(0, offset - LONGEST_CLAUSE);
+  const before = text.slice(from, offset);
+  return from + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('; ')) + 1;
 }
+
+const LONGEST_CLAUSE = 1000;
 
 function partEnd(text: string, from: number): number {
   const close = text.indexOf(')', from);
   return close === -1 ? from : close;
 }
 
+/** Names found by what they begin with, and those of a list that stand apart from them; both come in order. */
 function merge(names: FunderName[], listed: FunderName[]): FunderName[] {
-  const apart = listed.filter((one) => !names.some((name) => name.start < one.end && one.start < name.end));
+  let at = 0;
+  const apart = listed.filter((one) => {
+    while (at < names.length && (names[at]?.end ?? 0) <= one.start) at++;
+    return (names[at]?.start ?? Number.POSITIVE_INFINITY) >= one.end;
+  });
   return [...names, ...apart].sort((a, b) => a.start - b.start);
 }
 
-/** The same name twice in a text, with nothing more to say the second time. */
+/** The same name twice in a text, with nothing more to say the second time, is one line. */
 function once(lines: Line[]): Line[] {
   const says = ({ euros, share }: Line) => euros !== null || share !== null;
   const key = (line: Line) => fold(line.funder ?? '');
-  return lines.filter(
-    (line, index) =>
-      says(line) || !lines.some((other, at) => key(other) === key(line) && (says(other) || at < index)),
-  );
+  const said = new Set(lines.filter(says).map(key));
+  return lines.filter((line) => {
+    if (says(line)) return true;
+    if (said.has(key(line))) return false;
+    said.add(key(line));
+    return true;
+  });
 }

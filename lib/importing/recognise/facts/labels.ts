@@ -1,4 +1,4 @@
-import type { Quantity } from './quantities';
+import type { Quantity } from './quantity';
 
 /** A label is cut before such a word: what follows says something else of what is counted. */
 const STOP =

@@ -6,7 +6,8 @@ import type { SheetStructure } from '../sheets/structure';
 import { readContact } from './contact';
 import { readFunding } from './funding';
 import { labelOf } from './labels';
-import { type Quantity, readQuantities } from './quantities';
+import { readQuantities } from './quantities';
+import type { Quantity } from './quantity';
 import { yearOf } from './sentences';
 import { type FactsVocabulary, factsVocabulary } from './vocabulary';
 
@@ -79,9 +80,14 @@ function addFacts(
     addQuantity(facts, quantity, flow, quantities[index - 1]?.end ?? 0);
   });
   for (const { offset, ...funding } of readFunding({ text, quantities, isAboutFunding }, vocabulary)) {
-    facts.funding.push({ ...funding, line: lineAt(offset) });
+    const line = lineAt(offset);
+    facts.funding.push({ ...funding, line });
+    if (funding.funder === null) facts.warnings.push({ line, message: UNNAMED });
   }
 }
+
+const UNNAMED =
+  'une somme finance le projet sans que la phrase dise qui la donne\u00A0: complétez le financeur, ou retirez la ligne.';
 
 function addQuantity(facts: SheetFacts, quantity: Quantity, { text, lineAt }: Flow, since: number) {
   const { value, upTo, unit, qualifier, start, end, doubt } = quantity;

@@ -9,12 +9,16 @@ export type ReadUnit =
 const WORD = /[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*/uy;
 const symbols = new WeakMap<FactsVocabulary, { pattern: RegExp; unit: string }[]>();
 
-/** @param at just after the number @param value what it is worth by itself: « 1 poste » needs no plural */
+/**
+ * @param at just after the number
+ * @param value what it is worth by itself: « 1 poste » needs no plural
+ * @param takesLink whether « de » stands between it and what it counts, as in « une trentaine de jardins »
+ */
 export function readUnit(
   text: string,
   at: number,
   value: number,
-  needsPlural: boolean,
+  takesLink: boolean,
   vocabulary: FactsVocabulary,
 ): ReadUnit | null {
   const scaled = readScale(text, at, vocabulary);
@@ -30,7 +34,7 @@ export function readUnit(
     if (match) return { money: false, worth, unit, end: start + match[0].length };
   }
   if (/\p{L}/u.test(text[at] ?? '')) return null;
-  return readNoun(text, start, value * worth, needsPlural || worth > 1, vocabulary, worth);
+  return readNoun(text, start, value * worth, takesLink || worth > 1, vocabulary, worth);
 }
 
 function readScale(text: string, at: number, { numbers: { scales } }: FactsVocabulary) {
@@ -57,7 +61,7 @@ function readNoun(
   text: string,
   start: number,
   value: number,
-  needsPlural: boolean,
+  takesLink: boolean,
   vocabulary: FactsVocabulary,
   worth: number,
 ): ReadUnit | null {
@@ -78,8 +82,8 @@ function readNoun(
     }
     if (units.never.has(form) || /^[a-z]['’]/i.test(word) || word.length < 2) return null;
     if (link && money.nouns.has(form)) return { money: true, worth: worth, end: at + word.length };
-    if (link && worth === 1 && !needsPlural) return null;
-    if (needsPlural && value >= 2 && !isPlural(word, units.invariable)) return null;
+    if (link && !takesLink) return null;
+    if (value >= 2 && !isPlural(word, units.invariable)) return null;
     if (/(?:é|i|u)e?s$/u.test(word) && /^\s+par\b/.test(text.slice(end))) return null;
     return { money: false, worth, unit: word, end };
   }

@@ -46,6 +46,7 @@ const vocabularySchema = z.strictObject({
     headings: folded,
     pays: whateverCase,
     paysAnywhere: whateverCase,
+    given: whateverCase,
     labels: z.strictObject({ pays: somewhere, doesNot: somewhere }),
     heads: z.array(
       z.strictObject({

@@ -82,11 +82,8 @@ describe('chiffres', () => {
   it.each<[string, string[]]>([
     ['Elle emploie 12 salariés et 3 bénévoles.', ['12 salariés', '3 bénévoles']],
     ['une trentaine d’ateliers', ['environ 30 ateliers']],
-    [
-      'plus d’une centaine d’emplois dont plus de 40 sont aidés',
-      ['plus de 100 emplois', 'plus de 40 emplois'],
-    ],
-    ['107 emplois dont une vingtaine en insertion', ['107 emplois', 'environ 20 emplois']],
+    ['plus d’une centaine de vélos dont plus de 40 sont réparés', ['plus de 100 vélos', 'plus de 40 vélos']],
+    ['107 vélos dont une vingtaine en atelier', ['107 vélos', 'environ 20 vélos']],
     ['quatre jardins ; l’un d’eux ferme', ['4 jardins']],
     ['vingt-deux serres', ['22 serres']],
     ['4 à 5 adhérents', ['4 à 5 adhérents']],
@@ -134,6 +131,7 @@ describe('chiffres', () => {
     'ouvert de 10h à 17h, fermé à 12h30',
     'les deux associations et ces trois garages',
     'les années 1960',
+    'les 12 de Paris et les 3 de Tours',
     'un club Radio95 et la marque H2H',
     '1 Voir la note du réseau',
   ])('rien à compter : %s', (text) => {

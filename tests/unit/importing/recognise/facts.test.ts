@@ -81,7 +81,7 @@ describe('ce qui est compté, et où', () => {
 
   it.each<[string, string]>([
     ['Elle offre 10 postes en insertion, et un four.', 'postes en insertion'],
-    ['Le taux de chômage de la ville, supérieur à 12 %, baisse.', 'Le taux de chômage de la ville'],
+    ['La part des repas chauds, supérieure à 12 %, baisse.', 'La part des repas chauds'],
     ['Parmi eux, 27% des voisins cuisinent.', 'voisins cuisinent'],
     ['Le centre s’étend sur 9,5 ha.', 'Le centre s’étend'],
   ])('« %s » parle de « %s »', (text, label) => {
@@ -166,8 +166,17 @@ describe('qui paie', () => {
     ]);
   });
 
+  it('garde une somme donnée par personne, et avertit', () => {
+    const { funding: lines, warnings } = factsOf({
+      text: 'Le four ouvre.\nUne subvention de 500 euros l’a permis.',
+      kind: 'funding',
+    });
+    expect(lines).toMatchObject([{ funder: null, euros: 500, line: 2 }]);
+    expect(warnings).toMatchObject([{ line: 2, message: expect.stringContaining('financeur') }]);
+  });
+
   it('lit une part', () => {
-    expect(funding('La part financée par les bailleurs sociaux s’élevait à 25%.')).toEqual([
+    expect(funding('Les bailleurs sociaux ont financé 25% du four.')).toEqual([
       { funder: 'bailleurs sociaux', share: 25, line: 1 },
     ]);
   });
