@@ -1,0 +1,46 @@
+import { close, constants, fstat, open } from 'node:fs';
+import { promisify } from 'node:util';
+import { extensionOf, LIMITS, readableExtension } from '@/lib/importing/formats/limits';
+import type { ReadingFault } from '@/lib/importing/formats/reading-fault';
+import { err, ok, type Result } from '@/lib/result';
+
+const openFile = promisify(open);
+const statFile = promisify(fstat);
+export const closeFile = promisify(close);
+
+const BY_CODE: Record<string, ReadingFault> = {
+  ENOENT: { kind: 'missing' },
+  ENOTDIR: { kind: 'missing' },
+  EISDIR: { kind: 'folder' },
+  ENXIO: { kind: 'not-a-file' },
+};
+
+/**
+ * Opens a file that the person at the terminal may read; whoever calls closes the descriptor. Its kind and its size are asked of
+ * the open file, not of its name, which may lead elsewhere a moment later.
+ */
+export async function openGivenFile(path: string): Promise<Result<number, ReadingFault>> {
+  let descriptor: number;
+  try {
+    // Without O_NONBLOCK, opening a pipe waits for someone to write in it.
+    descriptor = await openFile(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    const { code = '?' } = error as NodeJS.ErrnoException;
+    return err(BY_CODE[code] ?? { kind: 'unreadable', code });
+  }
+  const fault = await faultOf(descriptor, path);
+  if (!fault) return ok(descriptor);
+  await closeFile(descriptor);
+  return err(fault);
+}
+
+async function faultOf(descriptor: number, path: string): Promise<ReadingFault | null> {
+  const stat = await statFile(descriptor);
+  if (stat.isDirectory()) return { kind: 'folder' };
+  if (!stat.isFile()) return { kind: 'not-a-file' };
+  const extension = readableExtension(path);
+  if (!extension) return { kind: 'unsupported', extension: extensionOf(path) };
+  if (stat.size === 0) return { kind: 'empty' };
+  const limit = LIMITS.fileBytes[extension];
+  return stat.size > limit ? { kind: 'too-large', bytes: stat.size, limit } : null;
+}
