@@ -17,3 +17,10 @@ export const readable = {
   state: { in: ['published', 'archived'] },
   publishedAt: { not: null },
 } satisfies Prisma.InitiativeWhereInput & Prisma.LeverWhereInput;
+
+/** A document that something the public reads is drawn from: one that was only imported, for staff to review, is none yet. */
+export const citedInPublic = {
+  citations: {
+    some: { OR: [{ initiative: readable }, { lever: readable }, { glossaryTermId: { not: null } }] },
+  },
+} satisfies Prisma.SourceWhereInput;

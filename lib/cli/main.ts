@@ -62,6 +62,24 @@ function describeCommands(end: (code: number) => void): Command {
       end(await withDatabase((db) => importContentFolder({ dir, json, now: new Date() }, db, console.log)));
     });
 
+  importing
+    .command('document <fichier>')
+    .description('une publication (.txt ou .pdf) en brouillons à relire, chaque passage cité')
+    .option('--source <identifiant>', 'le document du catalogue dont il s’agit')
+    .option('--title <titre>', 'pour déclarer une publication que le catalogue n’a pas')
+    .option('--publisher <éditeur>', 'son éditeur', 'RTES')
+    .option('--date <date>', 'sa date : 2016, 2016-09 ou 2016-09-30')
+    .option('--dry-run', 'dit ce qui est reconnu, sans ouvrir de base ni rien garder')
+    .option('--json', 'un document JSON sur la sortie standard')
+    .action(async (file: string, { dryRun = false, json = false, ...source }) => {
+      const { analyseFile, importDocument, tellDryRun } = await import('@/lib/cli/commands/import-document');
+      const options = { ...source, file: typedPath(file), json };
+      const analysed = await analyseFile(options);
+      if (dryRun) return end(tellDryRun(analysed, options, console.log));
+      const { withDatabase } = await import('@/lib/cli/open-database');
+      end(await withDatabase((db) => importDocument(analysed, options, db, console.log, new Date())));
+    });
+
   program
     .command('export')
     .description('fait sortir ce qui est en ligne')

@@ -1,4 +1,4 @@
-import { published } from '@/lib/catalogue/conditions';
+import { citedInPublic, published } from '@/lib/catalogue/conditions';
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { territoryPath } from '@/lib/territory/model';
 
@@ -15,7 +15,7 @@ export async function listPublicPages(db: PrismaClient): Promise<{ path: string;
       select: { slug: true, updatedAt: true },
       orderBy: { slug: 'asc' },
     }),
-    db.source.findMany({ select: { id: true }, orderBy: { id: 'asc' } }),
+    db.source.findMany({ where: citedInPublic, select: { id: true }, orderBy: { id: 'asc' } }),
     db.page.findMany({ select: { slug: true, updatedAt: true }, orderBy: { slug: 'asc' } }),
     db.place.findMany({
       where: { initiative: published },

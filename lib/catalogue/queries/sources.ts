@@ -1,11 +1,12 @@
-import { published } from '@/lib/catalogue/conditions';
+import { citedInPublic, published } from '@/lib/catalogue/conditions';
 import type { PrismaClient } from '@/lib/db/generated/client';
 
 /** The documents, with how many published sheets and levers are drawn from each. */
 export async function listSources(db: PrismaClient) {
   const sources = await db.source.findMany({
+    where: citedInPublic,
     orderBy: { position: 'asc' },
-    omit: { position: true, version: true },
+    omit: { position: true, version: true, textHash: true },
   });
   const drawn = await db.citation.findMany({
     where: { OR: [{ initiative: published }, { lever: published }] },
@@ -24,7 +25,10 @@ export async function listSources(db: PrismaClient) {
 
 /** A document and what was drawn from it: each published sheet and lever, with its passages in the order of the document. */
 export async function getSource(db: PrismaClient, id: string) {
-  const source = await db.source.findUnique({ where: { id }, omit: { position: true, version: true } });
+  const source = await db.source.findUnique({
+    where: { id, ...citedInPublic },
+    omit: { position: true, version: true, textHash: true },
+  });
   if (!source) return null;
   const passages = {
     where: { sourceId: id },

@@ -71,6 +71,7 @@ CREATE TABLE "ImportDecision" (
     "field" TEXT NOT NULL,
     "choice" "ImportChoice" NOT NULL,
     "value" JSONB,
+    "editionVersion" INTEGER,
     "decidedById" TEXT,
     "decidedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -86,6 +87,9 @@ CREATE TABLE "ImportImage" (
     "line" INTEGER NOT NULL,
     "fileKey" TEXT NOT NULL,
     "state" "ImportItemState" NOT NULL DEFAULT 'waiting',
+    "alt" TEXT,
+    "credit" TEXT,
+    "caption" TEXT,
     "decidedById" TEXT,
     "decidedAt" TIMESTAMP(3),
 

@@ -10,29 +10,7 @@ import { anOnlineSheet, NOW, readSheet, write } from '@/tests/support/an-edition
 import { saveClosedLists } from '@/tests/support/an-initiative';
 import { anotherConnection } from '@/tests/support/connections';
 import { test } from '@/tests/support/database';
-
-const DOOMED = 'condamne';
-
-/**
- * A client whose server dies just before its `step`-th question, when there is one: all its connections are cut, as by a
- * kill -9.
- */
-function dyingAt(step: number, client: Db, killer: Db): { client: Db; asked: () => number } {
-  let count = 0;
-  const dying = client.$extends({
-    query: {
-      $allOperations: async ({ args, query }) => {
-        count += 1;
-        if (count === step)
-          await killer.$queryRaw`
-            SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity
-            WHERE datname = current_database() AND application_name = ${DOOMED}`;
-        return query(args);
-      },
-    },
-  });
-  return { client: dying as unknown as Db, asked: () => count };
-}
+import { DOOMED, dyingAt } from '@/tests/support/dying-client';
 
 /** All that a save or a publication may write. */
 async function stateOf(db: Db, slug: string) {

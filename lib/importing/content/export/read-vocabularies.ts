@@ -1,3 +1,4 @@
+import { citedInPublic } from '@/lib/catalogue/conditions';
 import type { SourceKind } from '@/lib/catalogue/model';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Content } from '../content';
@@ -32,6 +33,8 @@ export async function readVocabularies(tx: Transaction): Promise<Vocabularies> {
 
 async function readSources(tx: Transaction): Promise<Content['sources']> {
   const rows = await tx.source.findMany({
+    // What was only imported, for staff to review, is not online yet.
+    where: { OR: [citedInPublic, { imports: { none: {} } }] },
     omit: { position: true, version: true, textHash: true },
     include: { pages: { orderBy: { lineFrom: 'asc' } } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],

@@ -34,6 +34,7 @@ export const glossaryMerging: Merging = {
       where: { glossaryTermId: gone.id },
       data: { glossaryTermId: kept.id, position: { increment: kept.citations.length } },
     });
+    await tx.importItem.updateMany({ where: { termSlug: from }, data: { termSlug: into } });
     return { initiatives: [], levers: [] };
   },
 };

@@ -8,7 +8,7 @@ import type { Merging } from './vocabulary';
 
 /** All that says which fact a citation supports, as columns. */
 const OWNER = Prisma.sql`"initiativeId", "leverId", "glossaryTermId", "sectionId", "figureId", "fundingLineId", "partnerId",
-  "placeId", "creationYearId", "statementId", "leverTieId", "leverActionId", "leverPointId"`;
+  "placeId", "creationYearId", "statementId", "leverTieId", "leverActionId", "leverPointId", "illustrationId"`;
 
 export const sourceMerging: Merging = {
   lock: async (tx, ids) => {
@@ -38,6 +38,7 @@ export const sourceMerging: Merging = {
         FROM "Citation" WHERE "sourceId" = ${into}
       ) AS same WHERE same.id = "Citation".id AND same.rank > 1`;
     await renameMarks(tx, from, into);
+    await moveImports(tx, from, into);
     const idsOf = (ids: (number | null)[]) => [...new Set(ids.flatMap((id) => id ?? []))];
     return {
       initiatives: idsOf(moved.map(({ initiativeId }) => initiativeId)),
@@ -56,4 +57,17 @@ async function renameMarks(tx: Prisma.TransactionClient, from: string, into: str
     const renamed = citeAnother(markdown, from, into);
     if (renamed !== markdown) await tx.section.update({ where: { id }, data: { markdown: renamed } });
   }
+}
+
+/** What was imported as one is imported as the other, and so is what it proposes. */
+async function moveImports(tx: Prisma.TransactionClient, from: string, into: string): Promise<void> {
+  await tx.documentImport.updateMany({ where: { sourceId: from }, data: { sourceId: into } });
+  const [cited, cites] = [from, into].map((id) => `"source": ${JSON.stringify(id)}`);
+  await tx.$executeRaw`
+    UPDATE "ImportItem" SET proposed = replace(proposed::text, ${cited}, ${cites})::jsonb,
+      base = replace(base::text, ${cited}, ${cites})::jsonb
+    WHERE proposed::text LIKE '%' || ${cited} || '%' OR base::text LIKE '%' || ${cited} || '%'`;
+  await tx.$executeRaw`
+    UPDATE "ContactPerson" SET passage = ${into} || substr(passage, ${from.length + 1}::int)
+    WHERE starts_with(passage, ${`${from}:`})`;
 }

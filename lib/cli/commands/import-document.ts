@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { CommandError } from '@/lib/cli/command-error';
+import { showStep } from '@/lib/cli/progress';
+import { showProgressBar } from '@/lib/cli/progress-bar';
+import type { Db } from '@/lib/db/client';
+import { applyNew } from '@/lib/importing/commands/apply-new';
+import type { ImportFault } from '@/lib/importing/commands/faults';
+import type { NewSource } from '@/lib/importing/commands/find-source';
+import { recordImport } from '@/lib/importing/commands/record-import';
+import type { TextDocument } from '@/lib/importing/document';
+import { analyseApart } from '@/lib/importing/formats/apart';
+import { explainReadingFault } from '@/lib/importing/formats/reading-sentences';
+import { getImport } from '@/lib/importing/queries/imports';
+import { listItems } from '@/lib/importing/queries/items';
+import type { Recognised } from '@/lib/importing/recognise/model';
+import { toDryRunJson } from '@/lib/importing/to-json';
+import type { Result } from '@/lib/result';
+import { countOf, quoted } from '@/lib/text/french';
+import { countDocument, countPlan, tableLines } from './import-document-report';
+import { documentFaultSentence, whichSource } from './import-document-sentences';
+
+export type ImportDocumentOptions = {
+  file: string;
+  /** The document of the catalogue that the file is; with a title, the identifier of a new one. */
+  source?: string;
+  title?: string;
+  publisher?: string;
+  date?: string;
+  json: boolean;
+};
+
+export type Analysed = { document: TextDocument; recognised: Recognised };
+
+/** Reads a file and recognises what it holds, in a process apart; no database is open. Throws the sentence that says what is wrong. */
+export async function analyseFile({ file, source }: ImportDocumentOptions): Promise<Analysed> {
+  return showStep('Lecture', async (tell) => {
+    const analysed = await analyseApart({ path: file });
+    if (!analysed.ok) throw new CommandError(explainReadingFault(basename(file), analysed.error));
+    const { document, recognised } = analysed.value;
+    tell(countOf(document.lines.length, 'ligne'));
+    return { document, recognised: source ? { ...recognised, source } : recognised };
+  });
+}
+
+/** Says what a document holds and changes nothing. @returns the exit code. */
+export function tellDryRun(
+  { recognised }: Analysed,
+  { json }: ImportDocumentOptions,
+  print: (line: string) => void,
+): number {
+  if (json) print(JSON.stringify(toDryRunJson(recognised)));
+  else
+    for (const line of [...tableLines(countDocument(recognised)), '', 'Rien n’a été gardé (--dry-run).'])
+      print(line);
+  return 0;
+}
+
+/**
+ * Records a document and makes drafts of what is new in it; what the catalogue has already waits for someone to read it.
+ * @returns the exit code: 1 when a draft could not be made. Throws the sentence that says why nothing was kept.
+ */
+export async function importDocument(
+  { document, recognised }: Analysed,
+  options: ImportDocumentOptions,
+  db: Db,
+  print: (line: string) => void,
+  now: Date,
+): Promise<number> {
+  const source = wantedSource(options, recognised);
+  if (!source) throw new CommandError(whichSource(await listKnownSources(db)));
+  const file = document.format === 'pdf' ? await readAgain(options.file, document) : undefined;
+  const recorded = orThrow(await recordImport(db, null, { document, recognised, source, file }, now));
+  const plan = countPlan(await listItems(db, recorded.id));
+  const drafts = await makeDrafts(db, recorded.id, now);
+  const waiting = (await getImport(db, recorded.id))?.progress.waiting ?? 0;
+  const found = countDocument(recognised);
+  const path = `/admin/importations/${recorded.id}`;
+  const isNothingNew = !recorded.isNew && drafts.created === 0 && drafts.failed.length === 0;
+  if (options.json) {
+    const failed = drafts.failed.map(({ fault, ...item }) => ({
+      ...item,
+      sentence: documentFaultSentence(fault),
+    }));
+    const { id, sourceId, isNew } = recorded;
+    print(
+      JSON.stringify({
+        id,
+        source: sourceId,
+        isNew,
+        path,
+        found,
+        plan,
+        drafts: { ...drafts, failed },
+        waiting,
+      }),
+    );
+  } else if (isNothingNew) print(`Rien de nouveau\u00a0: ce document a déjà été importé (${path}).`);
+  else {
+    for (const line of tableLines(found, plan)) print(line);
+    print('');
+    print(
+      `${countOf(drafts.created, 'brouillon créé', 'brouillons créés')}, ${countOf(waiting, 'proposition', 'propositions')} à décider\u00a0: ${path}`,
+    );
+    for (const { title, fault } of drafts.failed) print(`✗ ${title}\u00a0: ${documentFaultSentence(fault)}`);
+  }
+  return drafts.failed.length > 0 ? 1 : 0;
+}
+
+/** What staff brought in by themselves, or have closed, is theirs. */
+async function makeDrafts(db: Db, id: number, now: Date) {
+  const found = await getImport(db, id);
+  if (found?.createdBy !== null || found.state === 'closed') return { created: 0, failed: [] };
+  const bar = showProgressBar('Brouillons');
+  const applied = await applyNew(db, null, id, now, bar.show).finally(bar.end);
+  return orThrow(applied);
+}
+
+function wantedSource(
+  { source, title, publisher = 'RTES', date = '' }: ImportDocumentOptions,
+  recognised: Recognised,
+): { id: string } | NewSource | null {
+  const id = source ?? recognised.source ?? undefined;
+  if (title) return { id, title, publisher, date, kind: 'guide' };
+  return id === undefined ? null : { id };
+}
+
+function listKnownSources(db: Db) {
+  return db.source.findMany({ select: { id: true, title: true }, orderBy: { position: 'asc' } });
+}
+
+/** The very bytes that were analysed: a file may be replaced meanwhile. */
+async function readAgain(file: string, { sha256 }: TextDocument): Promise<Uint8Array> {
+  const bytes = await readFile(file);
+  if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+  throw new CommandError(
+    `Le fichier ${quoted(basename(file))} a changé pendant sa lecture\u00a0: recommencez.`,
+  );
+}
+
+function orThrow<Value>(result: Result<Value, ImportFault>): Value {
+  if (result.ok) return result.value;
+  throw new CommandError(documentFaultSentence(result.error));
+}

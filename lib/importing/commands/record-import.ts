@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { writeJournal } from '@/lib/accounts/write-journal';
+import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
+import type { TextDocument } from '@/lib/importing/document';
+import type { ProposedItem, Suggestions } from '@/lib/importing/plan/model';
+import { toProposedItems } from '@/lib/importing/plan/to-proposal';
+import type { Recognised } from '@/lib/importing/recognise/model';
+import type { Result } from '@/lib/result';
+import { putFile } from '@/lib/storage/files';
+import { compareWithCatalogue, type Standing } from './compare-with-catalogue';
+import type { Decider } from './doer';
+import { type ImportFault, ImportRefusal } from './faults';
+import { findSource, type NewSource } from './find-source';
+import { inImportTransaction } from './in-import-transaction';
+import { recordImages, storeImages } from './keep-images';
+import { suggestFor } from './suggest';
+
+export type { NewSource };
+
+export type DocumentToRecord = {
+  document: TextDocument;
+  recognised: Recognised;
+  source: { id: string } | NewSource;
+  /** The bytes of a PDF, kept for its pages to be drawn. */
+  file?: Uint8Array;
+};
+
+/** `isNew`: false when that very file, recognised in that very way, was there already. */
+export type RecordedImport = { id: number; sourceId: string; isNew: boolean };
+
+/**
+ * Keeps a document, what was recognised in it and how it stands to the catalogue: the whole of it or nothing. No sheet is
+ * touched, and nothing of it is public.
+ * @param actor null: the command line.
+ */
+export async function recordImport(
+  db: PrismaClient,
+  actor: Decider | null,
+  { document, recognised, source: wanted, file }: DocumentToRecord,
+  now: Date,
+): Promise<Result<RecordedImport, ImportFault>> {
+  const { sheets, levers, glossary, profile, leftOver } = recognised;
+  const outcomeHash = createHash('sha256').update(JSON.stringify(recognised)).digest('hex');
+  const { sha256, fileName, format, lines, images } = document;
+  return inImportTransaction(db, async (tx) => {
+    if (sheets.length + levers.length + glossary.length === 0)
+      throw new ImportRefusal({ type: 'nothingFound', profile });
+    // The same document twice at once: the second waits, then finds the first.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import document'))`;
+    const known = await tx.documentImport.findUnique({
+      where: { sha256_outcomeHash: { sha256, outcomeHash } },
+      select: { id: true, sourceId: true },
+    });
+    if (known) return { ...known, isNew: false };
+    const source = await findSource(tx, actor, wanted, lines);
+    const items = toProposedItems(recognised, source);
+    const standings = await compareWithCatalogue(tx, items, source.id);
+    const suggestions = await suggestFor(tx, lines, items, sheets);
+    const { id } = await tx.documentImport.create({
+      data: {
+        sourceId: source.id,
+        fileName,
+        format,
+        sha256,
+        outcomeHash,
+        profile,
+        lines,
+        leftOver,
+        warnings: recognised.warnings,
+        pageCount: Math.max(0, ...lines.map(({ page }) => page ?? 0)) || null,
+        fileKey:
+          file && format === 'pdf' ? await putFile(tx, { bytes: file, mediaType: 'application/pdf' }) : null,
+        createdById: actor?.id ?? null,
+        createdAt: now,
+        updatedAt: now,
+      },
+      select: { id: true },
+    });
+    await tx.importItem.createMany({
+      data: items.map((item, rank) => toRow(id, rank + 1, item, standings[rank], suggestions[rank])),
+    });
+    await recordImages(tx, id, await storeImages(tx, images));
+    await writeJournal(tx, {
+      actor,
+      action: 'import.recorded',
+      subject: fileName,
+      detail: { importId: id, source: source.id, items: items.length },
+    });
+    return { id, sourceId: source.id, isNew: true };
+  });
+}
+
+function toRow(
+  importId: number,
+  position: number,
+  { kind, title, from, to, page, proposal, people, warnings }: ProposedItem,
+  standing: Standing | undefined,
+  suggested: Suggestions | undefined,
+): Prisma.ImportItemCreateManyInput {
+  const { doubt, base, ...stands } = standing as Standing;
+  return {
+    importId,
+    position,
+    kind,
+    title,
+    lineFrom: from,
+    lineTo: to,
+    page,
+    ...stands,
+    proposed: proposal as unknown as Prisma.InputJsonValue,
+    base: base === null ? Prisma.DbNull : (base as Prisma.InputJsonValue),
+    suggested: (suggested ?? {}) as unknown as Prisma.InputJsonValue,
+    warnings: [...warnings, ...(doubt ? [{ line: from, message: doubt }] : [])],
+    people: people.length === 0 || stands.state === 'refused' ? Prisma.DbNull : people,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Recognised, RecognisedSheet, RecognisedTerm } from '@/lib/importing/recognise/model';
+import { readDraft } from '@/lib/publishing/draft';
+import { quoted } from '@/lib/text/french';
+import { toCite } from './cite';
+import { toContact } from './contact';
+import { cutSummary } from './cut-summary';
+import { DraftParts } from './draft-parts';
+import { toFigures, toFunding } from './facts';
+import { toLeverItem } from './lever-item';
+import type { CitedSource, ProposedItem } from './model';
+import { toSections } from './sheet-sections';
+import { acronymOf } from './title-acronym';
+
+/** What was recognised in a document, as drafts: sheets and levers in its order, then terms. Nothing of it is dropped. */
+export function toProposedItems(recognised: Recognised, source: CitedSource): ProposedItem[] {
+  const inOrder = (a: ProposedItem, b: ProposedItem) => a.from - b.from;
+  return [
+    ...[
+      ...recognised.sheets.map((sheet) => toSheetItem(sheet, source)),
+      ...recognised.levers.map((lever) => toLeverItem(lever, source.id)),
+    ].sort(inOrder),
+    ...recognised.glossary.map(toTermItem).sort(inOrder),
+  ];
+}
+
+function toSheetItem(sheet: RecognisedSheet, source: CitedSource): ProposedItem {
+  const parts = new DraftParts();
+  const { from, to, introduction, place } = sheet;
+  const summary = introduction
+    ? parts.text('summary', cutSummary(introduction.text), introduction.ranges)
+    : '';
+  const isCut = introduction !== null && summary !== introduction.text.replace(/\s+/g, ' ').trim();
+  const { contact, people } = toContact(sheet.contact, parts);
+  parts.passages['passages.0'] = [{ from, to }];
+  const title = parts.title(sheet.title, sheet.titleRanges);
+  const acronym = acronymOf(sheet.title);
+  if (acronym) parts.passages.acronym = sheet.titleRanges;
+  if (source.date) parts.passages.asOf = [];
+  const sections = toSections(sheet, isCut ? { heading: null, ...introduction } : null, source.id, parts);
+  const content = readDraft('initiative', {
+    title,
+    acronym,
+    form: sections.length > 1 ? 'complete' : 'short',
+    summary,
+    passages: toCite(source.id, [{ from, to }]),
+    asOf: source.date?.slice(0, 7) ?? '',
+    places: parts.rows(
+      'places',
+      place
+        ? [{ row: { wording: place.text, cite: toCite(source.id, place.ranges) }, ranges: place.ranges }]
+        : [],
+    ),
+    figures: toFigures(sheet, source.id, parts),
+    funding: toFunding(sheet.funding, source.id, parts),
+    contact,
+    sections,
+  });
+  for (const { heading, reason, ranges } of sheet.boxes)
+    parts.warn(
+      ranges[0]?.from ?? null,
+      `${heading ? `L’encadré ${quoted(heading)}` : 'Un passage'} n’est pas dans la fiche\u00a0: ${reason}.`,
+    );
+  return {
+    kind: 'initiative',
+    from,
+    to,
+    title,
+    page: sheet.page,
+    proposal: { content, passages: parts.passages },
+    people,
+    warnings: [...sheet.warnings, ...parts.warnings],
+  };
+}
+
+function toTermItem({ acronym, expansion, line, from, to }: RecognisedTerm): ProposedItem {
+  const ranges = [{ from, to }];
+  return {
+    kind: 'term',
+    from,
+    to,
+    title: acronym,
+    page: null,
+    proposal: {
+      content: { acronym, expansion },
+      passages: { acronym: [{ from: line, to: line }], expansion: ranges },
+    },
+    people: [],
+    warnings: [],
+  };
+}
