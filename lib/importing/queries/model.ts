@@ -17,6 +17,8 @@ export type ImportProgress = {
   refused: number;
   /** Applied by a command, that nobody has read yet. */
   unread: number;
+  /** Sheets, levers, terms: how many are decided, and of how many. */
+  byKind: { kind: ImportItemKind; done: number; total: number }[];
 };
 
 export type ImportSummary = {
