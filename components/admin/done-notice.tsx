@@ -68,6 +68,9 @@ const DONE: Record<string, string> = {
   'brouillon-complete':
     'Ce qui est accepté est écrit dans le brouillon. Le public voit toujours ce qui est en ligne.',
   'terme-repris': 'Le terme est dans le glossaire.',
+  'image-retenue': 'L’image est retenue. Personne du public ne la voit avant que la fiche soit en ligne.',
+  'image-ecartee': 'L’image est écartée.',
+  'image-rouverte': 'L’image est proposée de nouveau.',
 };
 
 /** Says that what was asked is done; nothing for an unknown key. */

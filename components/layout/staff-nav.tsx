@@ -4,6 +4,7 @@ const SECTIONS = [
   { href: '/admin', label: 'Tableau de bord', isExact: true },
   { href: '/admin/fiches', label: 'Fiches' },
   { href: '/admin/leviers', label: 'Leviers' },
+  { href: '/admin/importations', label: 'Importations' },
   { href: '/admin/corrections', label: 'Corrections' },
   { href: '/admin/vocabulaire', label: 'Vocabulaire' },
   { href: '/admin/journal', label: 'Journal' },

@@ -6,6 +6,7 @@ import { projectPath } from '@/lib/cli/project';
 import { connect, type Db } from '@/lib/db/client';
 import { aKeptPicture } from '@/tests/support/a-picture';
 import { aUser, sessionHeader } from '@/tests/support/accounts';
+import { anImport } from '@/tests/support/an-import';
 import { test } from '@/tests/support/browser-test';
 import { askAsWritten } from '@/tests/support/site';
 import { type Samples, STAFF_ACTIONS, STAFF_ADDRESSES } from '@/tests/support/staff-addresses';
@@ -36,6 +37,7 @@ test.beforeAll(async () => {
     userId: (await aUser(db, { hasPassword: false })).id,
     correction: correction.id,
     picture: await aKeptPicture(db),
+    importation: await anImport(db),
   };
 });
 

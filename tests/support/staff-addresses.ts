@@ -6,6 +6,8 @@ export type Samples = {
   lever: number;
   userId: string;
   correction: number;
+  /** An import with one proposal, the first. */
+  importation: number;
   /** The key of a picture that is kept. */
   picture: string;
 };
@@ -109,6 +111,10 @@ export const STAFF_ADDRESSES: Record<
     role: 'redaction',
     paths: ({ importation }) => [`/admin/importations/${importation}/restes`],
   },
+  'importations/[id]/pages/[page]/route.ts': {
+    role: 'redaction',
+    paths: ({ importation }) => [`/admin/importations/${importation}/pages/1`],
+  },
   'importations/[id]/[position]/page.tsx': {
     role: 'redaction',
     paths: ({ importation }) => [`/admin/importations/${importation}/1`],
@@ -160,6 +166,8 @@ export const STAFF_ACTIONS: Record<string, Role> = {
   restoreAction: 'redaction',
   createPreviewLinkAction: 'redaction',
   revokePreviewLinkAction: 'redaction',
+  decideImageAction: 'redaction',
+  reopenImageAction: 'redaction',
   savePersonAction: 'redaction',
   showPersonAction: 'publication',
   forgetPersonAction: 'redaction',

@@ -1,0 +1,77 @@
+import Link from 'next/link';
+import type { ItemDecision } from '@/lib/importing/queries/model';
+import { isEditable } from '@/lib/importing/review/edited-field';
+import { formatMoment } from '@/lib/text/french';
+import { ActForm } from './act-form';
+import { CHOICE_LOOKS, ChoiceButton } from './choice-button';
+import { fieldPath } from './paths';
+import { type PlannedField, type ReviewView, targetOf } from './review-view';
+
+/** Accepts, edits or refuses what the document says; once that is done, who did, and the way back. */
+export function FieldChoice({ field, name, view }: { field: PlannedField; name: string; view: ReviewView }) {
+  const { item, isOpen, decide, undo } = view;
+  const hidden = { ...targetOf(view), champ: field.field };
+  const about = <span className="sr-only"> : {name}</span>;
+  if (field.decision)
+    return (
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.92rem]">
+        <Decided decision={field.decision} />
+        {isOpen && (
+          <ActForm action={undo} label={`Revenir\u00a0: ${name}`} hidden={hidden}>
+            <button type="submit" className="min-h-9 text-accent underline">
+              Revenir sur ce choix{about}
+            </button>
+          </ActForm>
+        )}
+      </div>
+    );
+  if (!isOpen || field.status === 'same') return null;
+  // The document does not say it, and someone must.
+  const isAsked = field.proposed === null;
+  const isConflict = field.status === 'conflict';
+  return (
+    <ActForm
+      action={decide}
+      label={`Décider\u00a0: ${name}`}
+      hidden={hidden}
+      className="mt-2.5 flex flex-wrap items-center gap-2"
+    >
+      {!isAsked && (
+        <ChoiceButton value="accepted" name={name} look="yes">
+          {isConflict ? 'Remplacer' : 'Accepter'}
+        </ChoiceButton>
+      )}
+      {isEditable(item.kind, field.field) && (
+        <Link
+          href={fieldPath({ importId: item.import.id, position: item.position }, field.field, {
+            modifier: field.field,
+          })}
+          prefetch={false}
+          className={CHOICE_LOOKS.other}
+        >
+          {isAsked ? 'Écrire' : 'Modifier'}
+          {about}
+        </Link>
+      )}
+      {!isAsked && (
+        <ChoiceButton value="refused" name={name} look="other">
+          {isConflict ? 'Garder le texte du catalogue' : 'Refuser'}
+        </ChoiceButton>
+      )}
+    </ActForm>
+  );
+}
+
+const CHOICE_WORDS = { accepted: 'Accepté', edited: 'Modifié et accepté', refused: 'Refusé' } as const;
+
+/** Who chose what, and when. */
+export function Decided({ decision: { choice, by, at } }: { decision: ItemDecision }) {
+  return (
+    <span>
+      <strong className={choice === 'refused' ? '' : 'text-accent'}>{CHOICE_WORDS[choice]}</strong>{' '}
+      <span className="text-ink-soft">
+        {by ? `par ${by}` : 'par l’import, sans relecture'}, le {formatMoment(at)}
+      </span>
+    </span>
+  );
+}
