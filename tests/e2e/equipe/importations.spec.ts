@@ -19,7 +19,7 @@ test('relire une proposition : accepter, modifier, refuser, puis créer le broui
   const title = `Le lavoir ${Date.now()}`;
   const id = await anImport(db, title);
   await page.goto(`/admin/importations/${id}`);
-  await expect(page.getByRole('progressbar')).toHaveAttribute('value', '0');
+  await expect(page.getByRole('progressbar', { name: 'fiches traitées' })).toHaveAttribute('value', '0');
   await page.getByRole('link', { name: title }).click();
 
   await field(page, 'title').getByRole('button', { name: 'Accepter' }).click();
@@ -60,7 +60,7 @@ test('relire une proposition : accepter, modifier, refuser, puis créer le broui
   await page.goto('/admin/fiches?q=lavoir');
   await expect(page.getByRole('link', { name: title })).toBeVisible();
   await page.goto(`/admin/importations/${id}`);
-  await expect(page.getByRole('progressbar')).toHaveAttribute('value', '1');
+  await expect(page.getByRole('progressbar', { name: 'fiches traitées' })).toHaveAttribute('value', '1');
 });
 
 test('choisir un champ mène le document à son passage, sans bouger le brouillon', async ({
@@ -112,7 +112,7 @@ test('faire d’un coup les brouillons de ce qui est nouveau, puis clore l’imp
   await page.goto(`/admin/importations/${id}`);
   await page.getByRole('button', { name: 'Créer les brouillons' }).click();
   await expect(page.getByRole('status').first()).toContainText('Les brouillons sont créés');
-  await expect(page.getByRole('progressbar')).toHaveAttribute('value', '1');
+  await expect(page.getByRole('progressbar', { name: 'fiches traitées' })).toHaveAttribute('value', '1');
   const { editionId } = await db.importItem.findFirstOrThrow({ where: { importId: id, position: 1 } });
   const made = await db.edition.findUniqueOrThrow({ where: { id: editionId ?? 0 } });
   expect(made).toMatchObject({ step: 'draft', online: 'never' });
