@@ -15,21 +15,28 @@ const BULLET = /^(?:[•◦‣▪●○►▶➢➤✓✔◆■□]\s*|[*–—-
 /** Where a block may end; a text that stops elsewhere goes on after a blank line, as it does after a page break. */
 const END_OF_BLOCK = /[.:;!?…»”)\]]$/u;
 
+/** Longer than any word or address. */
+const LONGEST_END = 600;
+
 /** @param lines all the lines of the document @param ranges the passage, in reading order */
 export function readFlow(lines: DocumentLine[], ranges: LineRange[]): Flow {
   const blocks: string[] = [];
   const starts: { offset: number; line: number }[] = [];
   let before = 0;
-  /** The block being read, apart from the rest: it alone grows, and says how it goes on. */
-  let block = '';
+  /** The block being read, line by line: only its end says how it goes on, and hostile texts are one block. */
+  let parts: string[] = [];
+  let length = 0;
+  let end = '';
   let blank = true;
   let inItem = false;
 
   const start = (separator: string, content: string, number: number) => {
-    if (block !== '') blocks.push(block + separator);
-    before += block === '' ? 0 : block.length + separator.length;
+    if (length > 0) blocks.push(...parts, separator);
+    before += length === 0 ? 0 : length + separator.length;
     starts.push({ offset: before, line: number });
-    block = content;
+    parts = [content];
+    length = content.length;
+    end = content.slice(-LONGEST_END);
   };
 
   for (const range of ranges) {
@@ -38,7 +45,7 @@ export function readFlow(lines: DocumentLine[], ranges: LineRange[]): Flow {
       const line = lines[number - 1];
       if (!line || line.furniture) continue;
       const printed = mendLine(line.text);
-      const isItem = startsItem(printed, block, blank, inItem);
+      const isItem = startsItem(printed, end, blank, inItem);
       const content = isItem ? printed.replace(BULLET, '') : printed;
       if (content === '') {
         blank = true;
@@ -47,22 +54,26 @@ export function readFlow(lines: DocumentLine[], ranges: LineRange[]): Flow {
       if (isItem) {
         start(inItem ? '\n' : '\n\n', `- ${content}`, number);
         inItem = true;
-      } else if (block === '' || (blank && !goesOn(block, content))) {
+      } else if (length === 0 || (blank && !goesOn(end, content))) {
         start('\n\n', content, number);
         inItem = false;
       } else {
-        const { kept, between } = joinLines(lines, block, content);
-        block = kept + between;
-        starts.push({ offset: before + block.length, line: number });
-        block += content;
+        const { kept, between } = joinLines(lines, end, content);
+        const dropped = end.length - kept.length;
+        if (dropped > 0) parts.push((parts.pop() ?? '').slice(0, -dropped));
+        starts.push({ offset: before + length - dropped + between.length, line: number });
+        parts.push(between + content);
+        length += between.length + content.length - dropped;
+        end = (kept + between + content).slice(-LONGEST_END);
       }
       blank = false;
     }
   }
-  return { text: blocks.join('') + block, lineAt: (offset) => lineAt(starts, offset) };
+  return { text: [...blocks, ...parts].join(''), lineAt: (offset) => lineAt(starts, offset) };
 }
 
-/** One line as it reads: ligatures opened, soft hyphens and control characters gone, runs of spaces closed, ends trimmed. */
+/** One line as it reads: ligatures opened, soft hyphens and control characters gone, runs of spaces closed, none within
+ * brackets nor before a comma, ends trimmed. */
 export function mendLine(text: string): string {
   return text
     .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
@@ -70,6 +81,7 @@ export function mendLine(text: string): string {
     .replace(/\u00AD$/, '-')
     .replace(/\p{Cc}/gu, ' ')
     .replace(/\s{2,}/g, (run) => (run.includes('\u00A0') ? '\u00A0' : ' '))
+    .replace(/(?<=\() | (?=[,)])/g, '')
     .trim();
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentLine } from '@/lib/importing/document';
-import { isFrenchWord } from './french-words';
+import { isFrenchWord } from '@/lib/text/french-lexicon';
 
 /** First halves of words that keep their hyphen, though no dictionary holds them: « co-financement ». */
 const PREFIXES = new Set(
@@ -62,9 +62,13 @@ function isBrokenAddress(left: string, next: string): boolean {
   return /\/$/.test(left) && /^[\w%~-]+(?:[-_./=][\w%-]+)+/.test(right) && !/^(?:https?:|www\.)/i.test(right);
 }
 
+/** Neither a word nor an address is longer; a hostile text may be one token. */
+const LONGEST_TOKEN = 500;
+
 function lastToken(text: string): string {
+  const longest = Math.max(0, text.length - LONGEST_TOKEN);
   let start = text.length;
-  while (start > 0 && !/\s/.test(text[start - 1] as string)) start -= 1;
+  while (start > longest && !/\s/.test(text[start - 1] as string)) start -= 1;
   return text.slice(start);
 }
 

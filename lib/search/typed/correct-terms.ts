@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { fold } from '@/lib/text/fold';
-import { isFrenchWord } from '../analysis/french-lexicon';
+import { isFoldedFrenchWord } from '@/lib/text/french-lexicon';
 import { soundOf } from '../analysis/sound';
 import { readWords, toStem } from '../analysis/words';
 import type { Correction } from '../results';
@@ -74,7 +74,7 @@ async function correct(
   if (form === null) return null;
   const written = asWritten(term.text, form);
   if (/\d/.test(form)) return firstFound(db, cutAtDigits(written));
-  if (isFrenchWord(form)) return null;
+  if (isFoldedFrenchWord(form)) return null;
   const rewritten = [...withoutArticle(written), ...cutInTwo(written)];
   return (await firstFound(db, rewritten)) ?? (await nearest(db, form, isLast));
 }

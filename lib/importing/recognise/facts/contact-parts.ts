@@ -8,18 +8,26 @@ export type ContactLine = { text: string; line: number };
 /** The end of a line that calls for the next one. */
 const OPEN = /(?:[,&-]|\s(?:de|du|des|la|le|les|et|à|au|aux|en|pour|sur)|[’'])$/iu;
 
+/** No contact takes more; a hostile text may. Its lines stay among those of the block. */
+const LONGEST_LINE = 1000;
+/** What decides whether a line goes on. */
+const LONGEST_END = 200;
+
 /** @returns the lines of a block that hold something else than its heading */
 export function contactLines(lines: DocumentLine[], ranges: LineRange[]): ContactLine[] {
   const parts: ContactLine[] = [];
   for (const range of ranges) {
     for (let number = range.from; number <= Math.min(range.to, lines.length); number++) {
       const line = lines[number - 1];
-      const text = line && !line.furniture ? mendLine(line.text) : '';
+      const text = line && !line.furniture ? mendLine(line.text).slice(0, LONGEST_LINE) : '';
       if (text === '' || /^contacts?\s*:?$/i.test(text)) continue;
       const last = parts.at(-1);
-      if (last && goesOn(last.text, text)) {
+      if (last && last.text.length < LONGEST_LINE && goesOn(last.text.slice(-LONGEST_END), text)) {
         const { kept, between } = joinLines(lines, last.text, text);
-        last.text = kept + (/@\S*$/.test(kept) && /^[a-z]{2,6}(?:\s|$)/.test(text) ? '' : between) + text;
+        last.text =
+          kept +
+          (/@\S*$/.test(kept.slice(-LONGEST_END)) && /^[a-z]{2,6}(?:\s|$)/.test(text) ? '' : between) +
+          text;
       } else {
         parts.push({ text, line: number });
       }

@@ -24,8 +24,8 @@ export function readElliptic(
     .slice(start, number.start)
     .replace(qualifierBefore(text, number, vocabulary).printed, '');
   const isPart = /(?:dont|sur(?:\s+les)?)\s*$/iu.test(before.trimEnd());
-  const isNext = /(?:,|\bet)\s*$/u.test(before) && /^\s+(?:par|en|pour|sont|ont)\s/u.test(after);
-  if (!ofThem && !isPart && !(isNext && number.kind === 'digits')) return null;
+  const isNext = /(?:,|\bet|\bseulement)\s*$/u.test(before) && /^\s+(?:par|en|pour|sont|ont)\s/u.test(after);
+  if (!ofThem && !isPart && !isNext) return null;
   return { ...unsaidQuantity(text, number, vocabulary), unit: counted.unit };
 }
 
@@ -74,8 +74,10 @@ function labelledAfter(text: string, number: PrintedNumber, vocabulary: FactsVoc
 }
 
 function labelledBefore(text: string, number: PrintedNumber, vocabulary: FactsVocabulary): Quantity | null {
-  const lines = [...text.slice(0, number.start).matchAll(/(?<=^|\n)\p{L}[^\n]*/gu)].slice(-5).reverse();
-  for (const { 0: line, index } of lines) {
+  const from = Math.max(0, number.start - FAR_BEFORE);
+  const lines = [...text.slice(from, number.start).matchAll(/(?<=^|\n)\p{L}[^\n]*/gu)].slice(-5).reverse();
+  for (const { 0: line, index: at } of lines) {
+    const index = from + at;
     if (!/^\p{Ll}/u.test(line)) continue;
     const counted = readUnit(` ${line}`, 0, number.value, false, vocabulary);
     if (!counted || counted.money) continue;
@@ -85,5 +87,6 @@ function labelledBefore(text: string, number: PrintedNumber, vocabulary: FactsVo
   return null;
 }
 
-/** How far what a displayed number counts may be printed after it. */
+/** How far what a displayed number counts may be printed after it, and before it. */
 const FAR = 120;
+const FAR_BEFORE = 600;

@@ -14,6 +14,8 @@ const PLAIN_TAIL = /(?:[\s\u00A0]+[\p{L}\p{M}’'-]+)+/uy;
 const VERB =
   /\s+(?:qui|que|dont|est|a|ont|sont|pour\s+l[ae]s?\s+(?:projet|développement)|afin|dans|aux\s+côtés|avec|en\s+\d|sur|par|lors|depuis|au\s+titre)(?!\p{L}).*$/iu;
 const TRAILING = /[\s.,'’&-]+$/u;
+/** Of a name after what it begins with; a hostile text has no end. */
+const LONGEST_NAME = 400;
 
 /** Names of funders of a text, by what their names begin with. */
 export function findFunders(text: string, vocabulary: FactsVocabulary): FunderName[] {
@@ -34,15 +36,16 @@ export function findFunders(text: string, vocabulary: FactsVocabulary): FunderNa
 }
 
 function properTail(text: string, from: number): string {
-  TAIL.lastIndex = from;
-  const tail = TAIL.exec(text)?.[0] ?? '';
+  TAIL.lastIndex = 0;
+  const tail = TAIL.exec(text.slice(from, from + LONGEST_NAME))?.[0] ?? '';
   return tail.includes('\n') ? (tail.split('\n')[0] ?? '') : tail;
 }
 
 function plainTail(text: string, from: number): string {
-  PLAIN_TAIL.lastIndex = from;
-  const tail = (PLAIN_TAIL.exec(text)?.[0].split('\n')[0] ?? '').replace(VERB, '');
-  const acronym = /^\s*\(\p{Lu}[\p{L}.]+\)/u.exec(text.slice(from + tail.length))?.[0] ?? '';
+  PLAIN_TAIL.lastIndex = 0;
+  const rest = text.slice(from, from + LONGEST_NAME);
+  const tail = (PLAIN_TAIL.exec(rest)?.[0].split('\n')[0] ?? '').replace(VERB, '');
+  const acronym = /^\s*\(\p{Lu}[\p{L}.]+\)/u.exec(rest.slice(tail.length))?.[0] ?? '';
   return tail + acronym;
 }
 

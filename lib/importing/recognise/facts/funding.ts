@@ -3,11 +3,18 @@ import type { RecognisedFunding } from '../model';
 import { type FunderName, findFunders } from './funders';
 import { listedFunders } from './listed-funders';
 import type { Quantity } from './quantity';
-import { sentenceAround, yearOf } from './sentences';
+import { sentenceAround } from './sentences';
 import type { FactsVocabulary } from './vocabulary';
+import { yearOf } from './years';
 
 /** A text whose quantities are read, and whether its section is about who pays. */
-export type FundedText = { text: string; quantities: Quantity[]; isAboutFunding: boolean };
+export type FundedText = {
+  text: string;
+  quantities: Quantity[];
+  isAboutFunding: boolean;
+  /** Of its section, when it has one. */
+  heading: string | null;
+};
 type Line = Omit<RecognisedFunding, 'line'> & { offset: number };
 
 /**
@@ -29,9 +36,10 @@ export function readFunding(from: FundedText, vocabulary: FactsVocabulary): Line
   const tellers = new Set(told.map(({ name }) => name?.start));
   const others = all
     .filter(({ start }) => !tellers.has(start))
-    .map((name): Named => ({ name, line: toLine(from.text, name, name.start) }));
+    .map((name): Named => ({ name, line: toLine(name, name.start) }));
   const lines = [...told, ...others].map(({ line }) => ({
     ...line,
+    year: yearOf(from.text, { start: line.offset, end: line.offset }, from.heading, vocabulary),
     note: line.note ?? noteAt(from.text, line.offset, vocabulary),
   }));
   return once(lines).sort((a, b) => a.offset - b.offset);
@@ -60,9 +68,9 @@ function amountsPaid(from: FundedText, names: FunderName[], vocabulary: FactsVoc
       : (payerAfter(text, quantity, names) ??
         named(before, since, names, vocabulary) ??
         labelled(before, since));
-    if (!name) return isGiven(from, quantity, vocabulary) ? [{ name, line: toUnnamed(text, quantity) }] : [];
+    if (!name) return isGiven(from, quantity, vocabulary) ? [{ name, line: toUnnamed(quantity) }] : [];
     last = name;
-    const line = toLine(text, name, quantity.start);
+    const line = toLine(name, quantity.start);
     const note = isPart ? text.slice(quantity.start - 5, partEnd(text, quantity.end)).trim() : null;
     return [{ name, line: { ...line, euros: quantity.value, note } }];
   });
@@ -77,8 +85,8 @@ function isGiven(
   return isAboutFunding && funding.given.test(text.slice(Math.max(0, start - 60), start));
 }
 
-function toUnnamed(text: string, { start, value }: Quantity): Line {
-  return { funder: null, euros: value, share: null, year: yearOf(text, start), note: null, offset: start };
+function toUnnamed({ start, value }: Quantity): Line {
+  return { funder: null, euros: value, share: null, year: null, note: null, offset: start };
 }
 
 /** « 18 000 euros de la Communauté… », « 5 000 € versés par la Ville… » */
@@ -134,12 +142,12 @@ function sharesPaid(
         next && /par(?:\s+l[ae]s?|\s+l[’'])?\s*$/u.test(text.slice(quantity.end, next.start)) ? next : null;
       const name = by ?? (inside.length === 1 ? (inside[0] ?? null) : null);
       if (!name) return [];
-      return [{ name, line: { ...toLine(text, name, quantity.start), share: quantity.value } }];
+      return [{ name, line: { ...toLine(name, quantity.start), share: quantity.value } }];
     });
 }
 
-function toLine(text: string, { name }: FunderName, offset: number): Line {
-  return { funder: name, euros: null, share: null, year: yearOf(text, offset), note: null, offset };
+function toLine({ name }: FunderName, offset: number): Line {
+  return { funder: name, euros: null, share: null, year: null, note: null, offset };
 }
 
 /** What the money is for or what it is, in the words that follow: « fonctionnement », « mise à disposition ». */

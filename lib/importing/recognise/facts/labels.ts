@@ -1,89 +1,174 @@
 import type { Quantity } from './quantity';
+import type { FactsVocabulary } from './vocabulary';
 
-/** A label is cut before such a word: what follows says something else of what is counted. */
-const STOP =
-  /\s+(?:qui|que|dont|où|ont|sont|est|a|avait|étaient|était|peuvent|permet(?:tent)?|et|ou|afin|ainsi|soit|mais|car|lors|grâce|pour|entre|selon|par exemple)(?!\p{L}).*$/isu;
-const MARK = /[.;:!?()«»“”\n–—…•]|,(?!\d)/u;
-const LONGEST = 9;
-/** Measures say nothing by themselves: what is measured is said before them. */
+const MARK = /[.;:!?()«»“”"\n–—…•|]|,(?!\d)/u;
+const LONGEST = 12;
+/** Measures say nothing by themselves: what is measured is said around them. */
 const MEASURES = /^(?:%|m²|m³|km²?|kg|ha|ans|années|mois|semaines|jours|heures|minutes|fois)$/u;
-/** Words that only lead to a number. */
-const LEADING =
-  /(?:(?:^|\s)(?:de|d[’']|du|des|à|un|une|environ|près|plus|moins|jusqu[’']à|au moins|est|sont|s[’']élevait|s[’']élève|s[’']est élevée?|soit|dont|entre|avec|et|sur|supérieure?s?|inférieure?s?|dépassant|les|la hauteur|hauteur|pendant|durant|n[’']est|que|qu[’']))+\s*$/iu;
-const TRAILING =
-  /(?:\s+(?:de|du|des|d[’']|la|le|les|l[’']|à|en|dans|sur|par|au|aux|un|une|avec|leur|ce|cette))+$/iu;
+const DURATIONS = /^(?:ans|années|mois|semaines|jours|heures|minutes|fois)$/u;
 
 /**
- * What a quantity is about, in the words of its text: those that it counts, or those that lead to it.
+ * What a quantity is about, in the words of its text: the noun that it counts with its complements, or, of a measure, a share
+ * or a sum, what is measured.
  * @param since where the quantity before it ends
  */
-export function labelOf(text: string, quantity: Quantity, since: number): string {
-  const { unit, start, end } = quantity;
-  const said = unit === null ? '' : wordsAt(text, start, end);
-  const before = lead(text, start, since);
-  const after = /^\s*(?:d[’']|de\s|du\s|des\s)/iu.test(text.slice(end, end + 8)) ? cut(text.slice(end)) : '';
-  const spared = before || after || openLead(text, start) || lead(text, start, 0) || cut(text.slice(end));
-  if (unit === '%') return after || spared || unit;
-  if (unit === null) return moneyNoun(text, start, end) || spared || 'montant';
-  if (MEASURES.test(unit))
-    return (/^\s*(?:de\s|d[’'])/u.test(text.slice(end, end + 4)) && after) || spared || unit;
-  return said || unit;
+export function labelOf(
+  text: string,
+  { unit, start, end, upTo }: Quantity,
+  since: number,
+  { labels: words }: FactsVocabulary,
+): string {
+  const after = text.slice(end, end + WINDOW);
+  if (unit !== null && !MEASURES.test(unit)) return countedLabel(text, start, end, unit, words);
+  const { own, other } = leads(text, start, since, words);
+  const said = words.partOf.test(after);
+  const next = /^\s\p{L}/u.test(after) ? after : '';
+  if (unit === '%') {
+    return (
+      (said && clause(after, words)) ||
+      nounIn(own, words.rates, words) ||
+      lastPhrase(own, words.clauseJoints, words) ||
+      clause(next, words) ||
+      lastPhrase(other, words.clauseJoints, words) ||
+      unit
+    );
+  }
+  if (unit === null) {
+    const named = /\d\s*(?:[kKM]?€|%|euros)?(?:\s*(?:HT|TTC))?\P{L}*$/u.test(other) ? '' : other;
+    return (
+      nounIn(own || named, words.sums, words) ||
+      moneyNoun(text, start, end, words) ||
+      (said && nounPhrase(after.trimStart(), words)) ||
+      lastPhrase(own || named, words.pauses, words) ||
+      nounPhrase(next, words) ||
+      nounIn(other, words.sums, words) ||
+      lastPhrase(other, words.pauses, words) ||
+      'montant'
+    );
+  }
+  const isAge = unit === 'ans' && upTo !== null;
+  const isTime = DURATIONS.test(unit) && !isAge;
+  const of =
+    !isAge && (isTime ? /^\s*d(?:e\s|[’'])/.test(after) : said) && nounPhrase(after.trimStart(), words);
+  const lead = lastPhrase(own || other, isTime ? words.pauses : words.joints, words);
+  return of || lead || (/^\s*par\s/.test(after) ? '' : nounPhrase(next, words)) || unit;
 }
 
-/** « 10 postes en insertion » is « postes en insertion »; « une vingtaine », of what was counted before, says nothing. */
+/** What a number displayed by itself counts, in the line that says it. */
+export function displayedLabel(line: string, { labels: words }: FactsVocabulary): string {
+  return nounPhrase(line, words) || line;
+}
+
+/** The noun and its complements; the verb too when they say no more than the unit. */
+function countedLabel(text: string, start: number, end: number, unit: string, words: LabelWords): string {
+  const after = text.slice(end, end + WINDOW).replace(/^\s*d[’']\s?entres?\s+\p{L}+/u, '');
+  const counted = wordsAt(text, start, end) || `${unit} ${after.trimStart()}`;
+  const phrase = nounPhrase(counted, words);
+  if (phrase.includes(' ')) return phrase;
+  const told = clause(counted, words) || phrase;
+  return unit.startsWith(told) ? unit : told;
+}
+
+const WINDOW = 200;
+type LabelWords = FactsVocabulary['labels'];
+
+/** « 10 postes en insertion »: « postes en insertion » and what follows; « une vingtaine », of what was counted before, nothing. */
 function wordsAt(text: string, start: number, end: number): string {
   const printed = text.slice(start, end);
-  const words =
-    /^[\d\s.,O]*(?:à|ou|et|-|–)?[\d\s.,O]*(?:une?\s+\p{L}+\s+(?=de|d[’'])|\p{L}+\s+)?(?:de\s+|d[’']\s?)?[«“"]?\s*/iu.exec(
+  const number =
+    /^(?:(?:une?\s+)?(?:petite\s+|bonne\s+)?[\p{L}\d-]*aines?|[\d\s.,O]*\d[O]*|\p{L}[\p{L}-]*)(?:\s*(?:à|ou|et|-|–)\s*[\d\s.,]+)?(?:\s+(?:millions?|milliers?|milliards?|cents?|mille)(?!\p{L}))?(?:\s*(?:de\s+|d[’']\s?))?[\s«“"]*/iu.exec(
       printed,
-    )?.[0];
-  const rest = /^\d/.test(printed)
-    ? printed.replace(/^[\d\s.,O]+(?:(?:à|ou|et|-|–)[\d\s.,]+)?/u, '')
-    : printed.slice(words?.length ?? 0);
-  return rest.trim() === '' ? '' : cut(`${rest}${text.slice(end, end + 160)}`);
+    )?.[0] ?? '';
+  const rest = printed.slice(number.length);
+  return rest.trim() === '' ? '' : rest.replace(/[«“"]\s*/gu, '') + text.slice(end, end + WINDOW);
 }
 
 /** « 268 060 de coûts évités »: the noun that makes it money is what it is about. */
-function moneyNoun(text: string, start: number, end: number): string {
+function moneyNoun(text: string, start: number, end: number, words: LabelWords): string {
   const noun = /\sd(?:e\s+|[’'])(\p{L}+)$/u.exec(text.slice(start, end))?.[1];
-  return noun && !/euros?$/i.test(noun) ? cut(noun + text.slice(end, end + 160)) : '';
+  return noun && !/euros?$/i.test(noun) ? nounPhrase(noun + text.slice(end, end + WINDOW), words) : '';
 }
 
-/** The words before a number, back to a mark. */
-function lead(text: string, start: number, since: number): string {
-  return lastWords(clausesBefore(text, start, since).at(-1) ?? '');
-}
-
-/** Those of the clause, or of the unfinished line, before the one that the number begins. */
-function openLead(text: string, start: number): string {
+/** What the clause before a number says, and, when it says nothing, the unfinished line or clause before that one. */
+function leads(text: string, start: number, since: number, words: LabelWords) {
   const before = text.slice(Math.max(0, start - 240), start);
-  const isOpen = /(?:,\s*\p{L}[^\n.;]{0,30}|[:(]\s*|(?<![.;,!?\s])\s*\n\s*(?:-\s+)?)$/u.test(before);
-  if (!isOpen) return '';
-  return lastWords(clausesBefore(text, start, 0).findLast((clause) => clause !== '') ?? '');
+  const parts = before.split(MARK);
+  const last = parts.at(-1) ?? '';
+  const own = leadIn(
+    text
+      .slice(Math.max(since, start - 240), start)
+      .split(MARK)
+      .at(-1) ?? '',
+    words,
+  );
+  const mark = before.at(before.length - last.length - 1) ?? '';
+  const isOpen = /[(,:«]/u.test(mark) || /(?<![.;,!?\s])\s*\n\s*(?:-\s+)?$/u.test(before);
+  const isPronoun = words.pronouns.test(trimmed(last.trim(), words));
+  const others = [last, ...(isOpen || isPronoun ? parts.slice(0, -1).reverse() : [])];
+  return { own, other: others.map((part) => leadIn(part, words)).find((lead) => lead !== '') ?? '' };
 }
 
-function clausesBefore(text: string, start: number, since: number): string[] {
-  const before = text.slice(Math.max(since, start - 240), start);
-  return before.split(MARK).map((part) => {
-    const words = part.trim().replace(/^-(?:\s+|$)/, '');
-    return words.replace(LEADING, '').trim();
-  });
-}
-
-const lastWords = (clause: string) => clause.split(/\s+/).slice(-LONGEST).join(' ');
-
-function cut(text: string): string {
-  const line = text.slice(0, 200).trimStart().split(MARK)[0] ?? '';
-  return line
-    .replace(STOP, '')
+/** The last words of a clause; nothing when they name nothing. */
+function leadIn(part: string, words: LabelWords): string {
+  const lead = part
+    .replace(/^\s*-(?:\s+|$)/, '')
     .trim()
     .split(/\s+/)
-    .slice(0, LONGEST)
-    .join(' ')
-    .replace(
-      /^(?:(?:d[’']\s?|de\s+)entre\s+(?:eux|elles?)\s+|d[’']|de\s+|du\s+|des\s+|la\s+|le\s+|les\s+|l[’'])+/iu,
-      '',
-    )
-    .replace(TRAILING, '')
-    .trim();
+    .slice(-LONGEST)
+    .join(' ');
+  const said = trimmed(lead, words);
+  return /\p{L}{2}/u.test(said) && !words.pronouns.test(said) ? lead : '';
+}
+
+/** « un budget de », « le loyer s’élève à », « un taux de »: from the last such noun on. */
+function nounIn(lead: string, nouns: RegExp, words: LabelWords): string {
+  const from = [...lead.matchAll(nouns)].at(-1)?.index;
+  return from === undefined ? '' : nounPhrase(trimmed(lead.slice(from), words), words);
+}
+
+/** The last thing that words before a number name: « avec un taux de remplissage de 92 % », « taux de remplissage ». */
+function lastPhrase(lead: string, joints: RegExp, words: LabelWords): string {
+  const whole = trimmed(lead, words);
+  const last = [...whole.matchAll(joints)].at(-1);
+  const rest = last ? trimmed(whole.slice(last.index + last[0].length), words) : '';
+  return !/\p{L}{3}/u.test(rest) || words.pronouns.test(rest) ? whole : rest;
+}
+
+/** Without what only leads to a number at its end, what only links at its beginning, and other numbers. */
+function trimmed(lead: string, words: LabelWords): string {
+  const strip = (part: string) => part.replace(words.leadsToNumber, '').replace(words.opening, '').trim();
+  const afterNumber = strip(
+    lead.replace(/^.*\d\s*(?:(?:[kKM]?€|%|m²|euros)(?:\s*(?:HT|TTC))?\s)?\s*(?=\p{L})/u, ''),
+  );
+  const isSaid = /\p{L}{3}/u.test(afterNumber) && !/^(?:euros|ans|mois)$/.test(afterNumber);
+  return isSaid
+    ? afterNumber
+    : strip(lead.replace(/\d[\d\s.,]*(?:[kKM]?€|%|m²|(?:euros|ans|mois)(?!\p{L}))?/gu, ''));
+}
+
+/** A noun with its complements: up to a verb, a conjunction, a date or another number. Nothing when the text goes on with one. */
+function nounPhrase(text: string, words: LabelWords): string {
+  return finish((text.split(MARK)[0] ?? '').replace(words.stops, ''), words, true);
+}
+
+/** What is said of a share, verb included: « familles ont recours à la mécanique ». */
+function clause(text: string, words: LabelWords): string {
+  return finish((text.trimStart().split(MARK)[0] ?? '').replace(words.shareStops, ''), words, false);
+}
+
+function finish(run: string, words: LabelWords, atVerb: boolean): string {
+  const all = run
+    .trim()
+    .split(/\s+/)
+    .slice(0, LONGEST + 1);
+  const verb = atVerb
+    ? all.findIndex((word, index) => index > 0 && isVerb(word, all[index - 1] ?? '', words))
+    : -1;
+  const kept = (verb === -1 ? all.slice(0, LONGEST) : all.slice(0, verb)).join(' ');
+  return kept.replace(words.opening, '').replace(words.trailing, '').trim();
+}
+
+/** « adhérents œuvrent dans… »: a word in -ent that no preposition leads to is a verb. */
+function isVerb(word: string, before: string, words: LabelWords): boolean {
+  return /^\p{Ll}+(?:(?<!m)ent|ront|aient)$/u.test(word) && !words.beforeNoun.test(before);
 }

@@ -8,6 +8,8 @@ const ARTICLE = /^(?:et\s+)?(?:les?\s+|la\s+|l[’']\s?|des?\s+|du\s+|d[’']\s?
 /** Of an item, the words that are the name: up to what it gives, or what it is about. */
 const NAME_END = /\s*(?:[(:]|\s\d[\d\s]*(?:€|euros|k€)|\s(?:pour|dans|qui|dont|avec|par|au titre)\s).*$/su;
 const MOST_WORDS = 9;
+/** Nobody is listed at such length; a hostile text may be, and reading it would take for ever. */
+const LONGEST_ITEM = 600;
 /** A sentence says something of those it names; a list only names them. */
 const VERB =
   /(?<![\p{L}’'])(?:a|ont|est|sont|était|étaient|sera|seront|fait|font|peut|peuvent|devrait|\p{Ll}{3,}(?:e|ent)\s+(?:un|une|des|le|la|les|du|leurs?|ses?))(?!\p{L})/u;
@@ -83,6 +85,7 @@ function itemsOf(block: string, { start, end }: Span): Span[] {
 /** A list of names rather than a sentence: short items that begin with a capital. */
 function isList(block: string, items: Span[], isSaid: boolean): boolean {
   const texts = items.map((item) => block.slice(item.start, item.end).trim()).filter((text) => text !== '');
+  if (texts.some((text) => text.length > LONGEST_ITEM)) return false;
   const short = texts.filter((text) => {
     const name = text.replace(NAME_END, '').replace(ARTICLE, '');
     return /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= MOST_WORDS;

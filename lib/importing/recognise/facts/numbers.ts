@@ -52,7 +52,7 @@ export function readNumbers(masked: string, vocabulary: FactsVocabulary): Printe
     numbers.push({ value, start: index, end: index + printed.length, kind: 'word' });
   }
   for (const { 0: printed, 1: word = '', index } of masked.matchAll(approximations(vocabulary))) {
-    const value = vocabulary.numbers.approximate[word.toLowerCase()] ?? 0;
+    const value = vocabulary.numbers.approximate[word.toLowerCase()] ?? Number.parseInt(word, 10);
     numbers.push({ value, start: index, end: index + printed.length, kind: 'approximate' });
   }
   return numbers.sort((a, b) => a.start - b.start);
@@ -75,7 +75,7 @@ function patterns(vocabulary: FactsVocabulary) {
         'giu',
       ),
       approximations: new RegExp(
-        `(?<![\\p{L}\\p{N}])une?\\s+(?:petite\\s+|bonne\\s+)?(${alternatives(vocabulary.numbers.approximate)})(?!\\p{L})`,
+        `(?<![\\p{L}\\p{N}])une?\\s+(?:petite\\s+|bonne\\s+)?(${alternatives(vocabulary.numbers.approximate)}|\\d{2}aine)(?!\\p{L})`,
         'giu',
       ),
     };

@@ -58,10 +58,16 @@ function readUnnamedMillions(
   const worth = vocabulary.numbers.scales[scale?.[1]?.toLowerCase() ?? ''];
   if (!scale || worth === undefined) return null;
   const { start, end } = sentenceAround(text, number.start);
-  if (!speaksOfMoney(text.slice(start, end), vocabulary)) return null;
   const read: ReadUnit = { money: true, worth, end: number.end + scale[0].length };
-  return toQuantity(text, number, null, read, vocabulary);
+  const sum = toQuantity(text, number, null, read, vocabulary);
+  if (speaksOfMoney(text.slice(start, end), vocabulary)) return sum;
+  const around = text.slice(Math.max(0, start - NEAR), end + NEAR);
+  return speaksOfMoney(around, vocabulary) ? { ...sum, doubt: UNSAID_EUROS } : null;
 }
+
+/** How far a heading or a neighbouring line may say that a sum is in euros. */
+const NEAR = 200;
+const UNSAID_EUROS = 'que ce nombre soit en euros est déduit des lignes voisines';
 
 function speaksOfMoney(sentence: string, { money }: FactsVocabulary): boolean {
   const words =
@@ -93,8 +99,12 @@ function readRange(
 /** « 1 Voir la loi »: the mark of a footnote, before its first word. */
 function isNote(text: string, number: PrintedNumber, unit: string): boolean {
   const opens = number.start === 0 || text[number.start - 1] === '\n';
+  const isAfterStop =
+    number.value === 1 &&
+    /[sx]$/.test(unit) &&
+    /[.!?]\s$/.test(text.slice(Math.max(0, number.start - 2), number.start));
   return (
-    opens &&
+    (opens || isAfterStop) &&
     number.kind === 'digits' &&
     number.value < HIGHEST_NOTE &&
     /^\p{Lu}\p{Ll}|^\p{Lu}+$/u.test(unit) &&
@@ -119,9 +129,11 @@ function readWordings(text: string, { units }: FactsVocabulary): Quantity[] {
   );
 }
 
-/** « les deux associations »: a number in letters after such a word counts what is known already. */
+const MOST_KNOWN_AT_SIGHT = 16;
+
+/** « les deux associations »: a small number in letters after such a word counts what is known already. */
 function isKnownCount(text: string, number: PrintedNumber, { numbers }: FactsVocabulary): boolean {
-  if (number.kind !== 'word') return false;
+  if (number.kind !== 'word' || number.value > MOST_KNOWN_AT_SIGHT) return false;
   const word = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, number.start - 16), number.start))?.[1];
   return word !== undefined && numbers.known.has(word.toLowerCase());
 }

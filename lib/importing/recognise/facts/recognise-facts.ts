@@ -5,11 +5,11 @@ import type { RecognisedSection, RecognisedSheet } from '../model';
 import type { SheetStructure } from '../sheets/structure';
 import { readContact } from './contact';
 import { readFunding } from './funding';
-import { labelOf } from './labels';
+import { displayedLabel, labelOf } from './labels';
 import { readQuantities } from './quantities';
 import type { Quantity } from './quantity';
-import { yearOf } from './sentences';
 import { type FactsVocabulary, factsVocabulary } from './vocabulary';
+import { yearOf } from './years';
 
 export type SheetFacts = Pick<RecognisedSheet, 'figures' | 'amounts' | 'funding' | 'contact'> & {
   /** To be added to those of the sheet. */
@@ -19,7 +19,7 @@ export type SheetFacts = Pick<RecognisedSheet, 'figures' | 'amounts' | 'funding'
 /** What lasts is not true of one year. */
 const DURATIONS = new Set(['ans', 'années', 'mois', 'semaines', 'jours']);
 
-type FactPassage = { flow: Flow; isAboutFunding: boolean };
+type FactPassage = { flow: Flow; heading: string | null; isAboutFunding: boolean };
 
 /**
  * The facts of a sheet, each with the line where it is printed: quantities, amounts, who pays, whom to call. Read in the
@@ -51,15 +51,18 @@ function passagesOf(
   { introduction, place, sections, boxes }: SheetStructure,
   vocabulary: FactsVocabulary,
 ): FactPassage[] {
-  const plain = [introduction, place, ...boxes].filter((passage) => passage !== null);
+  const told = [introduction, ...boxes].filter((passage) => passage !== null);
+  const isTold = ({ from, to }: LineRange) =>
+    [...told, ...sections].some(({ ranges }) => ranges.some((range) => range.from <= from && to <= range.to));
+  const plain = place?.ranges.every(isTold) === false ? [...told, place] : told;
   return [
-    ...plain.map(({ ranges }) => toPassage(lines, ranges, false)),
-    ...sections.map((section) => toPassage(lines, section.ranges, isAboutFunding(section, vocabulary))),
+    ...plain.map(({ ranges }) => ({ flow: readFlow(lines, ranges), heading: null, isAboutFunding: false })),
+    ...sections.map((section) => ({
+      flow: readFlow(lines, section.ranges),
+      heading: section.heading,
+      isAboutFunding: isAboutFunding(section, vocabulary),
+    })),
   ];
-}
-
-function toPassage(lines: DocumentLine[], ranges: LineRange[], isAboutFunding: boolean): FactPassage {
-  return { flow: readFlow(lines, ranges), isAboutFunding };
 }
 
 function isAboutFunding({ kind, heading }: RecognisedSection, { funding }: FactsVocabulary): boolean {
@@ -67,19 +70,33 @@ function isAboutFunding({ kind, heading }: RecognisedSection, { funding }: Facts
   return (kind !== null && funding.kinds.includes(kind)) || words.some((word) => funding.headings.has(word));
 }
 
+/** « **46** fiches »: marks of Markdown as spaces, every character at its offset. */
+function withoutEmphasis(text: string): string {
+  return text.replace(/(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)/g, '  ');
+}
+
 function addFacts(
   facts: SheetFacts,
-  { flow, isAboutFunding }: FactPassage,
+  { flow, heading, isAboutFunding }: FactPassage,
   lines: DocumentLine[],
   vocabulary: FactsVocabulary,
 ) {
-  const { text, lineAt } = flow;
-  const isAlone = (offset: number) => /^[\d\s.,]+$/.test(lines[lineAt(offset) - 1]?.text ?? '');
+  const { lineAt } = flow;
+  const text = withoutEmphasis(flow.text);
+  const isAlone = (offset: number) => /^[\d\s.,]{1,40}$/.test(lines[lineAt(offset) - 1]?.text ?? '');
   const quantities = readQuantities(text, vocabulary, isAlone);
   quantities.forEach((quantity, index) => {
-    addQuantity(facts, quantity, flow, quantities[index - 1]?.end ?? 0);
+    const since = quantities[index - 1]?.end ?? 0;
+    const year = yearOf(text, quantity.label ?? quantity, heading, vocabulary);
+    const label = quantity.label
+      ? displayedLabel(text.slice(quantity.label.start, quantity.label.end), vocabulary)
+      : labelOf(text, quantity, since, vocabulary);
+    addQuantity(facts, quantity, { text, lineAt }, { label, year });
   });
-  for (const { offset, ...funding } of readFunding({ text, quantities, isAboutFunding }, vocabulary)) {
+  for (const { offset, ...funding } of readFunding(
+    { text, quantities, isAboutFunding, heading },
+    vocabulary,
+  )) {
     const line = lineAt(offset);
     facts.funding.push({ ...funding, line });
     if (funding.funder === null) facts.warnings.push({ line, message: UNNAMED });
@@ -89,15 +106,18 @@ function addFacts(
 const UNNAMED =
   'une somme finance le projet sans que la phrase dise qui la donne\u00A0: complétez le financeur, ou retirez la ligne.';
 
-function addQuantity(facts: SheetFacts, quantity: Quantity, { text, lineAt }: Flow, since: number) {
+function addQuantity(
+  facts: SheetFacts,
+  quantity: Quantity,
+  { text, lineAt }: Flow,
+  { label, year }: { label: string; year: number | null },
+) {
   const { value, upTo, unit, qualifier, start, end, doubt } = quantity;
   const line = lineAt(start);
   const fact = {
-    label: quantity.label
-      ? text.slice(quantity.label.start, quantity.label.end)
-      : labelOf(text, quantity, since),
+    label,
     upTo,
-    year: unit !== null && DURATIONS.has(unit) ? null : yearOf(text, start),
+    year: unit !== null && DURATIONS.has(unit) ? null : year,
     line,
     printed: text.slice(start, end).replace(/\s+/g, ' '),
   };

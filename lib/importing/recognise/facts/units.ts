@@ -7,6 +7,9 @@ export type ReadUnit =
   | { money: false; worth: number; unit: string; end: number };
 
 const WORD = /[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*/uy;
+/** « mécanicien·ne·s », « élu.e.s », « salarié(e)s », « participant(s) »: the word for both, always in the plural. */
+const FOR_BOTH =
+  /(?:[.·•⋅-](?:e|ne|le|te|se|ve|fe|ère|ice|rice|trice|euse|sse)[.·•⋅-]?s|\((?:e|ne|le|te|se|ve|ère|rice|trice|euse)\)s?|\((?:e?s)\))(?!\p{L})/uy;
 const symbols = new WeakMap<FactsVocabulary, { pattern: RegExp; unit: string }[]>();
 
 /**
@@ -67,7 +70,7 @@ function readNoun(
 ): ReadUnit | null {
   const { units, money } = vocabulary;
   let at = start;
-  const link = /^(?:de\s+|d[’']\s?)(?!entre\s+(?:eux|elles))/iu.exec(text.slice(at, at + 12));
+  const link = /^(?:de\s+|d[’']\s?)(?!entres?\s+(?:eux|elles))/iu.exec(text.slice(at, at + 12));
   if (link) at += link[0].length;
   for (let skipped = 0; skipped < 3; skipped++) {
     at += /^[«“"]\s*/u.exec(text.slice(at, at + 4))?.[0].length ?? 0;
@@ -80,11 +83,11 @@ function readNoun(
       at = skipSpaces(text, end);
       continue;
     }
-    if (units.never.has(form) || /^[a-z]['’]/i.test(word) || word.length < 2) return null;
+    if (isAdjective || units.never.has(form) || /^[a-z]['’]/i.test(word) || word.length < 2) return null;
     if (link && money.nouns.has(form)) return { money: true, worth: worth, end: at + word.length };
     if (link && !takesLink) return null;
     if (value >= 2 && !isPlural(word, units.invariable)) return null;
-    if (/(?:é|i|u)e?s$/u.test(word) && /^\s+par\b/.test(text.slice(end))) return null;
+    if (isParticiple(word, units.invariable) && /^\s+par\b/.test(text.slice(end, end + 20))) return null;
     return { money: false, worth, unit: word, end };
   }
   return null;
@@ -95,13 +98,21 @@ function isPlural(word: string, invariable: Set<string>): boolean {
     /[sxz]$/i.test(word) ||
     /^\p{Lu}{2,}$/u.test(word) ||
     invariable.has(fold(word)) ||
-    /[sx]-\p{L}+$/u.test(word)
+    /[sx]-\p{L}+$/u.test(word) ||
+    /\)$/.test(word)
   );
+}
+
+function isParticiple(word: string, invariable: Set<string>): boolean {
+  return /(?:é|i|u)e?s$/u.test(word) && !invariable.has(fold(word));
 }
 
 function wordAt(text: string, at: number): string | null {
   WORD.lastIndex = at;
-  return WORD.exec(text)?.[0] ?? null;
+  const word = WORD.exec(text)?.[0];
+  if (word === undefined) return null;
+  FOR_BOTH.lastIndex = at + word.length;
+  return word + (FOR_BOTH.exec(text)?.[0] ?? '');
 }
 
 function skipSpaces(text: string, at: number): number {

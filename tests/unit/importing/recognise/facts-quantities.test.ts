@@ -42,6 +42,11 @@ describe('montants', () => {
     expect(readIn('On compte 2 millions de visiteurs.')).toEqual(['2000000 visiteurs']);
   });
 
+  it('« 40 millions » sous un titre qui parle de fonds est une somme, dite déduite', () => {
+    const [sum] = readQuantities('40 millions\n\nLES FONDS PUBLICS', vocabulary);
+    expect(sum).toMatchObject({ value: 40_000_000, unit: null, doubt: expect.stringContaining('déduit') });
+  });
+
   it('se relisent, quelle que soit leur graphie', () => {
     const group = (value: number, separator: string) =>
       String(value).replace(/\B(?=(\d{3})+(?!\d))/g, separator);
@@ -106,6 +111,16 @@ describe('chiffres', () => {
     ['trois serres ont ouvert, deux d’entre elles en ville', ['3 serres', '2 serres']],
     ['1 poste et 1 ACI', ['1 poste', '1 ACI']],
     ['chômage des 15-24 ans', ['15 à 24 ans']],
+    ['Le comité se réunit 3 fois par an.', ['3 fois']],
+    ['une cinquantaine de jardinier.ère.s', ['environ 50 jardinier.ère.s']],
+    ['12 salarié(e)s et 3 élu·e·s', ['12 salarié(e)s', '3 élu·e·s']],
+    ['parmi les 9 serres, 3 d’entres elles ferment', ['9 serres', '3 serres']],
+    ['sur les soixante-dix serres, trente sont louées', ['70 serres', '30 serres']],
+    ['70 projets ébauchés, mais seulement six ont abouti', ['70 projets', '6 projets']],
+    ['40 conseils, sur les 90 potentiels', ['40 conseils', '90 conseils']],
+    ['une 20aine d’artisans', ['environ 20 artisans']],
+    ['Le plan s’articule autour de 3 axes.', ['3 axes']],
+    ['Le taux est autour de 12 %.', ['environ 12 %']],
   ])('%s', (text, read) => {
     expect(readIn(text)).toEqual(read);
   });
@@ -134,6 +149,7 @@ describe('chiffres', () => {
     'les 12 de Paris et les 3 de Tours',
     'un club Radio95 et la marque H2H',
     '1 Voir la note du réseau',
+    'Fin de la phrase. 1 Jardins et vergers, 2010',
   ])('rien à compter : %s', (text) => {
     expect(readIn(text)).toEqual([]);
   });

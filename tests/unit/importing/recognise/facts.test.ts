@@ -11,12 +11,14 @@ function factsOf({
   heading = 'Activités',
   contact = '',
   place = '',
+  placeWithinText = false,
 }: {
   text?: string;
   kind?: SectionKind;
   heading?: string;
   contact?: string;
   place?: string;
+  placeWithinText?: boolean;
 }) {
   const parts = [place, text, contact].map((part) => (part === '' ? [] : part.split('\n')));
   const [[, placeTo], [textFrom, textTo], [contactFrom, contactTo]] = spans(
@@ -42,7 +44,11 @@ function factsOf({
     page: null,
     titleRanges: [],
     introduction: null,
-    place: place === '' ? null : { text: place, ranges: [{ from: 1, to: placeTo }] },
+    place: placeWithinText
+      ? { text: 'Lilas', ranges: [{ from: textFrom, to: textFrom }] }
+      : place === ''
+        ? null
+        : { text: place, ranges: [{ from: 1, to: placeTo }] },
     sections,
     boxes: [],
     warnings: [],
@@ -74,6 +80,11 @@ const funding = (text: string) =>
   );
 
 describe('ce qui est compté, et où', () => {
+  it('un lieu dit dans une section ne fait pas compter deux fois', () => {
+    const { figures } = factsOf({ text: 'Aux Lilas, deux serres ouvrent.', placeWithinText: true });
+    expect(figures).toHaveLength(1);
+  });
+
   it('un nombre coupé par la fin de la ligne est à la ligne où il commence', () => {
     const { amounts } = factsOf({ text: 'La commune\ndonne 7\n500 euros pour le four.' });
     expect(amounts).toMatchObject([{ euros: 7500, line: 2, printed: '7 500 euros' }]);
@@ -81,9 +92,9 @@ describe('ce qui est compté, et où', () => {
 
   it.each<[string, string]>([
     ['Elle offre 10 postes en insertion, et un four.', 'postes en insertion'],
-    ['La part des repas chauds, supérieure à 12 %, baisse.', 'La part des repas chauds'],
+    ['La part des repas chauds, supérieure à 12 %, baisse.', 'part des repas chauds'],
     ['Parmi eux, 27% des voisins cuisinent.', 'voisins cuisinent'],
-    ['Le centre s’étend sur 9,5 ha.', 'Le centre s’étend'],
+    ['Le centre s’étend sur 9,5 ha.', 'centre'],
   ])('« %s » parle de « %s »', (text, label) => {
     expect(factsOf({ text }).figures).toMatchObject([{ label }]);
   });
