@@ -25,6 +25,8 @@ const DONE: Record<string, string> = {
   'personne-montree': 'La personne est sur la page publique.',
   'personne-cachee': 'La personne n’est plus sur la page publique.',
   'personne-oubliee': 'La personne est oubliée\u00a0: il n’en reste rien ici.',
+  'import-supprime':
+    'L’import est supprimé, avec le texte de son document. Les brouillons qui en viennent restent.',
   enregistree: 'Votre version est enregistrée. Le public voit toujours ce qui est en ligne.',
   'rien-a-enregistrer': 'Rien n’avait changé\u00a0: aucune version n’a été ajoutée.',
   'texte-en-cours': 'Votre texte est gardé dans votre copie de travail. Il n’est pas encore enregistré.',

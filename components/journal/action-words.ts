@@ -27,6 +27,7 @@ const ACTION_WORDS: Record<string, string> = {
   'import.imageAccepted': 'Image d’un import retenue',
   'import.imageRefused': 'Image d’un import écartée',
   'import.imageReopened': 'Image d’un import proposée de nouveau',
+  'import.forgotten': 'Import supprimé',
   'import.closed': 'Import clos',
   'previewLink.created': 'Lien d’aperçu créé',
   'previewLink.revoked': 'Lien d’aperçu retiré',

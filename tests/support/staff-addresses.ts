@@ -178,6 +178,7 @@ export const STAFF_ACTIONS: Record<string, Role> = {
   refuseCorrectionAction: 'redaction',
   applyNewAction: 'redaction',
   closeImportAction: 'redaction',
+  forgetImportAction: 'administration',
   decideFieldAction: 'redaction',
   undoDecisionAction: 'redaction',
   editFieldAction: 'redaction',

@@ -4,13 +4,14 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { importSentence } from '@/components/importing/import-sentences';
-import { importPath } from '@/components/importing/paths';
+import { IMPORTS_PATH, importPath } from '@/components/importing/paths';
 import type { FormState } from '@/components/ui/form-state';
 import { requireRole } from '@/lib/accounts/require-role';
 import { db } from '@/lib/db/client';
 import { applyNew } from '@/lib/importing/commands/apply-new';
 import { closeImport } from '@/lib/importing/commands/close-import';
 import type { ImportFault } from '@/lib/importing/commands/faults';
+import { forgetImport } from '@/lib/importing/commands/forget-import';
 import { quoted } from '@/lib/text/french';
 import { numberSchema, readForm } from '../../read-form';
 
@@ -38,6 +39,18 @@ export async function closeImportAction(_: FormState, form: FormData): Promise<F
   const closed = await closeImport(db(), actor, { importId: id, version }, new Date());
   if (!closed.ok) return refused(closed.error);
   redirect(`${importPath(id)}?fait=import-clos`);
+}
+
+/** Deletes an import whole, with all that its document names. */
+export async function forgetImportAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireRole('administration');
+  const { importation: id, version } = readForm(
+    z.object({ importation: numberSchema, version: numberSchema }),
+    form,
+  );
+  const forgotten = await forgetImport(db(), actor, { importId: id, version });
+  if (!forgotten.ok) return refused(forgotten.error);
+  redirect(`${IMPORTS_PATH}?fait=import-supprime`);
 }
 
 function refused(fault: ImportFault): FormState {

@@ -9,11 +9,12 @@ import { ItemTable } from '@/components/importing/item-table';
 import { IMPORTS_PATH, importPath } from '@/components/importing/paths';
 import { WarningList } from '@/components/importing/warning-list';
 import { Tag } from '@/components/ui/tag';
+import { hasRole } from '@/lib/accounts/actor';
 import { requireRole } from '@/lib/accounts/require-role';
 import { db } from '@/lib/db/client';
 import { listItems } from '@/lib/importing/queries/items';
 import { countOf, withFrenchSpaces } from '@/lib/text/french';
-import { applyNewAction, closeImportAction } from './actions';
+import { applyNewAction, closeImportAction, forgetImportAction } from './actions';
 import { type ImportParams, readImportPage } from './read-import-page';
 import { UnplacedImages } from './unplaced-images';
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One import: where it stands, and all that the document proposes. */
 export default async function ImportPage({ params, searchParams }: Props) {
-  await requireRole('redaction');
+  const actor = await requireRole('redaction');
   const detail = await readImportPage(params);
   const [address, items] = await Promise.all([searchParams, listItems(db(), detail.id)]);
   const filter = readItemFilter(address);
@@ -63,9 +64,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
         {shown.length > 0 && <ItemTable importId={detail.id} items={shown} />}
       </section>
       <UnplacedImages detail={detail} />
-      {detail.state === 'open' && (
-        <ImportEnd detail={detail} hasNew={hasNew} applyNew={applyNewAction} close={closeImportAction} />
-      )}
+      <ImportEnd
+        detail={detail}
+        hasNew={hasNew}
+        applyNew={applyNewAction}
+        close={closeImportAction}
+        forget={hasRole(actor, 'administration') ? forgetImportAction : null}
+      />
     </>
   );
 }
