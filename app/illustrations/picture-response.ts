@@ -8,8 +8,8 @@ export function keyOfPicture(file: string): string | null {
 
 /** A picture, or 404. Whoever calls has checked that it may be seen. */
 export async function pictureResponse(key: string | null, cacheControl: string): Promise<Response> {
-  const file = key && (await getFile(db(), key));
-  if (!file || file.mediaType !== 'image/webp') return unknownPicture();
+  const file = key === null ? null : await getFile(db(), key);
+  if (file?.mediaType !== 'image/webp') return unknownPicture();
   return new Response(Buffer.from(file.bytes), {
     headers: {
       'Content-Type': file.mediaType,

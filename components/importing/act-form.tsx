@@ -5,24 +5,24 @@ import { EMPTY_FORM, type FormState } from '@/components/ui/form-state';
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
-/** Buttons of one decision. A success leads elsewhere; a refusal is said here, and works without a script. */
+/**
+ * Buttons of one decision, which say by themselves what they are about: a form with a name would be a landmark, and a page has
+ * dozens. A success leads elsewhere; a refusal is said here, and works without a script.
+ */
 export function ActForm({
   action,
-  label,
   hidden,
   className = '',
   children,
 }: {
   action: FormAction;
-  /** What is decided, among the dozens of forms of a page. */
-  label: string;
   hidden: Record<string, string | number>;
   className?: string;
   children: ReactNode;
 }) {
   const [{ faults }, send] = useActionState(action, EMPTY_FORM);
   return (
-    <form action={send} aria-label={label} className={className}>
+    <form action={send} className={className}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -27,19 +27,19 @@ export function ApplyBar({
       </h2>
       <p className="mb-1.5 text-[0.94rem]">{remainingWords(due.length)}</p>
       <div className="flex flex-wrap items-center gap-2.5">
-        <ActForm action={apply} label="Reprendre la proposition" hidden={hidden} className="contents">
+        <ActForm action={apply} hidden={hidden} className="contents">
           <button type="submit" name="reste" value="leave" className="button">
             {applyWords(item)}
           </button>
         </ActForm>
         {acceptable > 0 && (
-          <ActForm action={acceptAll} label="Accepter le reste" hidden={hidden} className="contents">
+          <ActForm action={acceptAll} hidden={hidden} className="contents">
             <button type="submit" className="button button-quiet">
               {acceptWords(acceptable, due.length)}
             </button>
           </ActForm>
         )}
-        <ActForm action={refuse} label="Écarter la proposition" hidden={hidden} className="contents">
+        <ActForm action={refuse} hidden={hidden} className="contents">
           <button type="submit" className="button button-quiet button-warn">
             Écarter
           </button>
@@ -57,7 +57,7 @@ function acceptWords(acceptable: number, due: number): string {
 
 function remainingWords(count: number): string {
   if (count === 0) return 'Tous les champs sont décidés.';
-  return `${countOf(count, 'champ reste', 'champs restent')} à décider. Ce qui ne l’est pas n’est pas repris.`;
+  return `${countOf(count, 'champ reste', 'champs restent')} à décider. Ce qui n’est pas décidé n’est pas repris.`;
 }
 
 function applyWords({ kind, edition, termSlug }: ItemDetail): string {

@@ -7,8 +7,18 @@ import { ActForm, type FormAction } from './act-form';
 import { type ReviewView, targetOf } from './review-view';
 
 const WORDS = {
-  initiative: { fresh: 'une nouvelle fiche', other: 'La fiche du catalogue', make: 'Une nouvelle fiche' },
-  lever: { fresh: 'un nouveau levier', other: 'Le levier du catalogue', make: 'Un nouveau levier' },
+  initiative: {
+    fresh: 'une nouvelle fiche',
+    other: 'La fiche du catalogue',
+    make: 'Une nouvelle fiche',
+    wrong: 'Ce n’est pas la bonne fiche',
+  },
+  lever: {
+    fresh: 'un nouveau levier',
+    other: 'Le levier du catalogue',
+    make: 'Un nouveau levier',
+    wrong: 'Ce n’est pas le bon levier',
+  },
 } as const;
 
 /** The sheet or the lever that a proposal fills: a new one, or one of the catalogue, which a person can change. */
@@ -28,17 +38,16 @@ export function Attachment({
   return (
     <section aria-labelledby="destination">
       <h2 id="destination" className="text-[1.2rem]">
-        Où elle va
+        Destination
       </h2>
       <Destination item={item} fresh={words.fresh} />
       {isOpen && (
         <details className="mt-1">
           <summary className="min-h-9 py-1.5 text-accent">
-            {item.edition ? 'Ce n’est pas la bonne' : 'Elle est déjà au catalogue'}
+            {item.edition ? words.wrong : 'Elle est déjà au catalogue'}
           </summary>
           <ActForm
             action={attach}
-            label="Choisir la destination"
             hidden={targetOf(view)}
             className="mt-1 flex flex-wrap items-end gap-3 pb-2"
           >
@@ -78,12 +87,13 @@ function Destination({ item: { edition, matchedBy }, fresh }: { item: ItemDetail
   if (!edition)
     return (
       <p className="mt-1 max-w-[68ch]">
-        Elle fera {fresh}, à l’état de brouillon. {why}
+        Cette proposition fera {fresh}, à l’état de brouillon. {why}
       </p>
     );
   return (
     <p className="mt-1 max-w-[68ch]">
-      Elle complète <Link href={staffPath(edition)}>{withFrenchSpaces(edition.title || 'Sans titre')}</Link>.{' '}
+      Cette proposition complète{' '}
+      <Link href={staffPath(edition)}>{withFrenchSpaces(edition.title || 'Sans titre')}</Link>.{' '}
       {edition.isDeleted && (
         <strong className="text-warn">
           Cette page a été supprimée&nbsp;: rétablissez-la, ou rattachez la proposition ailleurs.{' '}

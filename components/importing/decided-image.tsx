@@ -1,7 +1,6 @@
 import type { OfferedImage } from '@/lib/importing/queries/model';
 import { formatMoment, withFrenchSpaces } from '@/lib/text/french';
 import { ActForm, type FormAction } from './act-form';
-import { imageName } from './words';
 
 /** What was said of a picture, by whom, and the way back when there is one. */
 export function DecidedImage({
@@ -39,7 +38,7 @@ export function DecidedImage({
         <p className="text-ink-soft">Elle entrera dans le brouillon quand la fiche sera reprise.</p>
       )}
       {reopen && !isInDraft && (
-        <ActForm action={reopen} label={`Revenir\u00a0: ${imageName(image)}`} hidden={{ image: image.id }}>
+        <ActForm action={reopen} hidden={{ image: image.id }}>
           <button type="submit" className="min-h-9 text-accent underline">
             Revenir sur ce choix<span className="sr-only">&nbsp;: image de la page {image.page}</span>
           </button>

@@ -1,7 +1,4 @@
-import type { DocumentLine, LineRange } from '@/lib/importing/document';
-
-/** A line and its number in the document. */
-export type NumberedLine = DocumentLine & { number: number };
+import type { LineRange } from '@/lib/importing/document';
 
 /** Where the line is in the page: what passages link to. */
 export const lineId = (number: number) => `l${number}`;

@@ -17,7 +17,7 @@ export function FieldChoice({ field, name, view }: { field: PlannedField; name: 
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.92rem]">
         <Decided decision={field.decision} />
         {isOpen && (
-          <ActForm action={undo} label={`Revenir\u00a0: ${name}`} hidden={hidden}>
+          <ActForm action={undo} hidden={hidden}>
             <button type="submit" className="min-h-9 text-accent underline">
               Revenir sur ce choix{about}
             </button>
@@ -30,12 +30,7 @@ export function FieldChoice({ field, name, view }: { field: PlannedField; name: 
   const isAsked = field.proposed === null;
   const isConflict = field.status === 'conflict';
   return (
-    <ActForm
-      action={decide}
-      label={`Décider\u00a0: ${name}`}
-      hidden={hidden}
-      className="mt-2.5 flex flex-wrap items-center gap-2"
-    >
+    <ActForm action={decide} hidden={hidden} className="mt-2.5 flex flex-wrap items-center gap-2">
       {!isAsked && (
         <ChoiceButton value="accepted" name={name} look="yes">
           {isConflict ? 'Remplacer' : 'Accepter'}
@@ -65,10 +60,16 @@ export function FieldChoice({ field, name, view }: { field: PlannedField; name: 
 const CHOICE_WORDS = { accepted: 'Accepté', edited: 'Modifié et accepté', refused: 'Refusé' } as const;
 
 /** Who chose what, and when. */
-export function Decided({ decision: { choice, by, at } }: { decision: ItemDecision }) {
+export function Decided({
+  decision: { choice, by, at },
+  words = CHOICE_WORDS,
+}: {
+  decision: ItemDecision;
+  words?: Record<ItemDecision['choice'], string>;
+}) {
   return (
     <span>
-      <strong className={choice === 'refused' ? '' : 'text-accent'}>{CHOICE_WORDS[choice]}</strong>{' '}
+      <strong className={choice === 'refused' ? '' : 'text-accent'}>{words[choice]}</strong>{' '}
       <span className="text-ink-soft">
         {by ? `par ${by}` : 'par l’import, sans relecture'}, le {formatMoment(at)}
       </span>

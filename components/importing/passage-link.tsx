@@ -1,5 +1,6 @@
 import type { LineRange } from '@/lib/importing/document';
-import { isWithin, lineId, type NumberedLine } from './document-line';
+import type { NumberedLine } from '@/lib/importing/queries/model';
+import { isWithin, lineId } from './document-line';
 import { rangePhrase, rangeWords } from './words';
 
 /** Where a field was read: links that lead to the lines, where the document stands beside. */

@@ -14,7 +14,7 @@ export function People({ view }: { view: ReviewView }) {
       </h2>
       <p className="mt-2 max-w-[68ch] text-[0.94rem] text-ink-soft">
         Ce sont des données personnelles. Elles vont à part, avec la fiche, pour l’équipe seule&nbsp;: le site
-        public ne les montre pas. Effacez celles dont l’équipe n’a pas besoin pour joindre la structure.
+        public ne les montre pas. Ne gardez que celles dont l’équipe a besoin pour joindre la structure.
       </p>
       <ul className="mt-1 space-y-1">
         {people.map(({ field, name, role, email, phone, line }) => (
@@ -39,7 +39,8 @@ export function People({ view }: { view: ReviewView }) {
               name={name}
               decision={decisions[field] ?? null}
               view={view}
-              words={['Garder avec la fiche', 'Effacer']}
+              words={['Garder avec la fiche', 'Écarter']}
+              said={{ accepted: 'Gardée avec la fiche', refused: 'Écartée' }}
             />
           </li>
         ))}

@@ -92,7 +92,7 @@ export function Review({
                     ...rest,
                     name: placeWords(territory, name),
                     field: `territories.${territory}`,
-                    sureness: `Sûr à ${formatNumber(Math.round(confidence * 100))} % : ${why}`,
+                    sureness: `Confiance : ${formatNumber(Math.round(confidence * 100))} %, ${why}`,
                   }),
                 )}
                 view={deciding}

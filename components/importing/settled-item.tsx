@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import type { ItemDetail } from '@/lib/importing/queries/model';
 import { staffPath } from '@/lib/publishing/model';
-import { formatMoment } from '@/lib/text/french';
+import { formatMoment, withFrenchSpaces } from '@/lib/text/french';
 import { ActForm, type FormAction } from './act-form';
+import { itemPath } from './paths';
 import { type ReviewView, targetOf } from './review-view';
 
 /** What became of a proposal on which nothing more is decided: by whom, where it went, and how to open it again. */
@@ -22,7 +23,8 @@ export function SettledItem({ view, reopen }: { view: ReviewView; reopen: FormAc
       {item.edition && (
         <p className="mt-1">
           <Link href={staffPath(item.edition)}>
-            Voir {item.kind === 'lever' ? 'le levier' : 'la fiche'}&nbsp;: {item.edition.title}
+            Voir {item.kind === 'lever' ? 'le levier' : 'la fiche'}&nbsp;:{' '}
+            {withFrenchSpaces(item.edition.title)}
           </Link>
         </p>
       )}
@@ -33,8 +35,15 @@ export function SettledItem({ view, reopen }: { view: ReviewView; reopen: FormAc
           </Link>
         </p>
       )}
+      {item.next && (
+        <p className="mt-1">
+          <Link href={itemPath(item.import.id, item.next.position)} prefetch={false}>
+            Passer à la suivante&nbsp;: {withFrenchSpaces(item.next.title)}
+          </Link>
+        </p>
+      )}
       {item.import.state === 'open' && item.state !== 'waiting' && (
-        <ActForm action={reopen} label="Rouvrir la proposition" hidden={targetOf(view)} className="mt-2">
+        <ActForm action={reopen} hidden={targetOf(view)} className="mt-2">
           <button type="submit" className="button button-quiet">
             Rouvrir
           </button>

@@ -84,6 +84,7 @@ function SuggestionItem({
         decision={decision}
         view={view}
         words={['Rattacher', 'Écarter']}
+        said={{ accepted: 'Rattaché', refused: 'Écarté' }}
         reason={asksReason ? <Reason field={field} name={name} /> : null}
       />
     </li>
@@ -110,6 +111,7 @@ export function YesNo({
   decision,
   view,
   words: [yes, no],
+  said,
   reason = null,
 }: {
   field: string;
@@ -117,6 +119,8 @@ export function YesNo({
   decision: ItemDecision | null;
   view: ReviewView;
   words: [yes: string, no: string];
+  /** What was chosen, in the words of the two buttons. */
+  said: Record<'accepted' | 'refused', string>;
   /** What is asked along with a yes. */
   reason?: ReactNode;
 }) {
@@ -125,10 +129,10 @@ export function YesNo({
   if (decision)
     return (
       <div className="mt-1.5 flex flex-wrap items-center gap-x-4 text-[0.92rem]">
-        <Decided decision={decision} />
+        <Decided decision={decision} words={{ ...said, edited: said.accepted }} />
         {decision.choice === 'edited' && <span className="basis-full">{String(decision.value)}</span>}
         {view.isOpen && (
-          <ActForm action={view.undo} label={`Revenir\u00a0: ${name}`} hidden={hidden}>
+          <ActForm action={view.undo} hidden={hidden}>
             <button type="submit" className="min-h-9 text-accent underline">
               Revenir sur ce choix{about}
             </button>
@@ -138,12 +142,7 @@ export function YesNo({
     );
   if (!view.isOpen) return null;
   return (
-    <ActForm
-      action={view.decide}
-      label={`Décider\u00a0: ${name}`}
-      hidden={hidden}
-      className="mt-2 flex flex-wrap gap-2"
-    >
+    <ActForm action={view.decide} hidden={hidden} className="mt-2 flex flex-wrap gap-2">
       {reason}
       <ChoiceButton value="accepted" name={name} look="yes">
         {yes}

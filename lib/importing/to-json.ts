@@ -31,7 +31,7 @@ export function toDryRunJson(recognised: Recognised) {
 
 /** Every line is somewhere: the last of them is the last of the document. */
 function lastLine({ sheets, levers, glossary, leftOver }: Recognised): number {
-  return Math.max(0, ...[...sheets, ...levers, ...glossary, ...leftOver].map(({ to }) => to));
+  return [...sheets, ...levers, ...glossary, ...leftOver].reduce((last, { to }) => Math.max(last, to), 0);
 }
 
 function toSheet(sheet: RecognisedSheet) {

@@ -19,6 +19,8 @@ export type Bucket = {
 
 /** A store that hangs must not hold a page for ever. */
 const PATIENCE_MS = 20_000;
+/** A document of 60 MB on an ordinary line. */
+const SENDING_MS = 120_000;
 
 /** Addressed by path, so that it works without a host name for each bucket. */
 export function openBucket({ endpoint, name, ...credentials }: BucketConfig): Bucket {
@@ -26,7 +28,7 @@ export function openBucket({ endpoint, name, ...credentials }: BucketConfig): Bu
   const ask = async (method: string, key: string, init: RequestInit = {}) => {
     const response = await client.fetch(`${endpoint}/${name}/${key}`, {
       method,
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(method === 'PUT' ? SENDING_MS : PATIENCE_MS),
       ...init,
     });
     if (!response.ok && response.status !== 404)

@@ -5,6 +5,36 @@ import { type Bucket, configuredBucket } from './bucket';
 /** A file to keep; a picture says its size in pixels. */
 export type FileToKeep = { bytes: Uint8Array; mediaType: string; width?: number; height?: number };
 
+/** A file whose bytes are where they belong, or go there with its row: what {@link noteFile} writes. */
+export type StowedFile = Omit<FileToKeep, 'bytes'> & { key: string; bytes: Uint8Array | null; size: number };
+
+/**
+ * Gives the bytes of a file to the bucket, if there is one. A store may be slow: call it before a transaction begins. A bucket
+ * keeps those that are never noted: named by what they hold, they harm nobody, and are there for the next attempt.
+ * @throws when the bucket fails.
+ */
+export async function stowFile(
+  { bytes, ...file }: FileToKeep,
+  bucket: Bucket | null = configuredBucket(),
+): Promise<StowedFile> {
+  const key = createHash('sha256').update(bytes).digest('hex');
+  await bucket?.put(key, bytes, file.mediaType);
+  return { ...file, key, bytes: bucket ? null : bytes, size: bytes.byteLength };
+}
+
+/** Writes the row of a file, with its bytes unless a bucket took them, and answers its key. Noted twice, it is there once. */
+export async function noteFile(
+  db: Prisma.TransactionClient,
+  { bytes, ...file }: StowedFile,
+): Promise<string> {
+  const kept = bytes && Buffer.from(bytes);
+  const { count } = await db.storedFile.createMany({ data: { ...file, bytes: kept }, skipDuplicates: true });
+  // A bucket had them, and there is none any more.
+  if (count === 0 && kept)
+    await db.storedFile.updateMany({ where: { key: file.key, bytes: null }, data: { bytes: kept } });
+  return file.key;
+}
+
 /**
  * Keeps a file and answers what names it: the SHA-256 of its bytes, in hexadecimal. It never changes, and keeping it twice is
  * keeping it once. Its row is in the database, with its bytes unless a bucket takes them.
@@ -12,17 +42,10 @@ export type FileToKeep = { bytes: Uint8Array; mediaType: string; width?: number;
  */
 export async function putFile(
   db: Prisma.TransactionClient,
-  { bytes, ...file }: FileToKeep,
+  file: FileToKeep,
   bucket: Bucket | null = configuredBucket(),
 ): Promise<string> {
-  const key = createHash('sha256').update(bytes).digest('hex');
-  await bucket?.put(key, bytes, file.mediaType);
-  const kept = bucket ? null : Buffer.from(bytes);
-  await db.storedFile.createMany({
-    data: { key, ...file, bytes: kept, size: bytes.byteLength },
-    skipDuplicates: true,
-  });
-  return key;
+  return noteFile(db, await stowFile(file, bucket));
 }
 
 /** The file of that name; null when there is none. Those kept before there was a bucket are still in the database. */

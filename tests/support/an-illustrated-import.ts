@@ -4,12 +4,13 @@ import type { Db } from '@/lib/db/client';
 import { recordImport } from '@/lib/importing/commands/record-import';
 import type { DocumentImage, TextDocument } from '@/lib/importing/document';
 import type { Recognised, RecognisedSheet } from '@/lib/importing/recognise/model';
+import type { Bucket } from '@/lib/storage/bucket';
 import { aPicture } from '@/tests/support/a-picture';
 import { aUser } from '@/tests/support/accounts';
 import { NOW } from '@/tests/support/an-edition';
 
 /** A document of thirty lines with two sheets, the first from line 1 to 10, the second from 11 to 20. */
-export async function anIllustratedImport(db: Db, images: DocumentImage[]) {
+export async function anIllustratedImport(db: Db, images: DocumentImage[], bucket?: Bucket) {
   const actor = await aUser(db, { role: 'redaction' });
   const document: TextDocument = {
     fileName: 'guide.pdf',
@@ -38,7 +39,7 @@ export async function anIllustratedImport(db: Db, images: DocumentImage[]) {
     date: '2015',
     kind: 'guide',
   } as const;
-  const recorded = await recordImport(db, actor, { document, recognised, source }, NOW);
+  const recorded = await recordImport(db, actor, { document, recognised, source }, NOW, bucket);
   if (!recorded.ok) throw new Error(JSON.stringify(recorded.error));
   const { id: importId, sourceId } = recorded.value;
   const items = await db.importItem.findMany({ where: { importId }, orderBy: { position: 'asc' } });

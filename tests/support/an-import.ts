@@ -29,7 +29,7 @@ const PDF = aPdf([{ texts: aColumn(LINES, { x: 60, y: 80 }) }]);
  * A publication as it is once imported: one sheet whose every kind of field is proposed, one term, a page number left over.
  * Answers its identifier.
  */
-export async function anImport(db: Db): Promise<number> {
+export async function anImport(db: Db, title = 'La buanderie du Canal'): Promise<number> {
   const source = `guide-essai-${randomUUID().slice(0, 8)}`;
   await db.source.create({
     data: {
@@ -57,7 +57,7 @@ export async function anImport(db: Db): Promise<number> {
       warnings: [{ line: 8, message: 'Un nombre seul sur sa ligne : numéro de page ?' }],
       items: {
         create: [
-          { ...sheetItem(source), position: 1 },
+          { ...sheetItem(source, title), position: 1 },
           { ...TERM_ITEM, position: 2 },
         ],
       },
@@ -68,8 +68,7 @@ export async function anImport(db: Db): Promise<number> {
 
 type Item = Omit<Prisma.ImportItemCreateWithoutImportInput, 'position'>;
 
-function sheetItem(source: string): Item {
-  const title = 'La buanderie du Canal';
+function sheetItem(source: string, title: string): Item {
   const cite = (from: number, to = from) => [{ source, from, to }];
   const content = readDraft('initiative', {
     title,

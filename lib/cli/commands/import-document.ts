@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CommandError } from '@/lib/cli/command-error';
 import { showStep } from '@/lib/cli/progress';
@@ -11,6 +10,7 @@ import type { NewSource } from '@/lib/importing/commands/find-source';
 import { recordImport } from '@/lib/importing/commands/record-import';
 import type { TextDocument } from '@/lib/importing/document';
 import { analyseApart } from '@/lib/importing/formats/apart';
+import { readGivenFile } from '@/lib/importing/formats/apart/open-file';
 import { explainReadingFault } from '@/lib/importing/formats/reading-sentences';
 import { getImport } from '@/lib/importing/queries/imports';
 import { listItems } from '@/lib/importing/queries/items';
@@ -130,10 +130,10 @@ function listKnownSources(db: Db) {
   return db.source.findMany({ select: { id: true, title: true }, orderBy: { position: 'asc' } });
 }
 
-/** The very bytes that were analysed: a file may be replaced meanwhile. */
+/** The very bytes that were analysed: a file may be replaced meanwhile, by a pipe that never ends too. */
 async function readAgain(file: string, { sha256 }: TextDocument): Promise<Uint8Array> {
-  const bytes = await readFile(file);
-  if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+  const read = await readGivenFile(file);
+  if (read.ok && createHash('sha256').update(read.value).digest('hex') === sha256) return read.value;
   throw new CommandError(
     `Le fichier ${quoted(basename(file))} a changé pendant sa lecture\u00a0: recommencez.`,
   );

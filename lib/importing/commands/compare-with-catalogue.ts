@@ -109,6 +109,7 @@ type Earlier = Awaited<ReturnType<typeof listEarlier>>[number];
 async function listEarlier(tx: Transaction, source: string) {
   const rows = await tx.importItem.findMany({
     where: { import: { sourceId: source } },
+    omit: { people: true, suggested: true, warnings: true },
     include: { decisions: { select: { field: true } } },
     orderBy: { id: 'desc' },
   });

@@ -3,6 +3,7 @@ import type { PrismaClient } from '@/lib/db/generated/client';
 import { draftOfSheet, showsFile } from '@/lib/importing/plan/illustrations';
 import { writeRevision } from '@/lib/publishing/commands/write-revision';
 import type { Result } from '@/lib/result';
+import { quoted } from '@/lib/text/french';
 import { type ClaimedImage, checkUndecided, claimImage, readSheet } from './claim-image';
 import type { Decider } from './doer';
 import { type ImportFault, ImportRefusal } from './faults';
@@ -44,7 +45,7 @@ export async function acceptImage(
     const isApplied = item.state === 'applied';
     if (isApplied) {
       if (!edition) throw new ImportRefusal({ type: 'gone' });
-      const message = `Image de « ${image.import.fileName} »`;
+      const message = `Image de ${quoted(image.import.fileName)}`;
       await writeRevision(tx, edition, illustrated, { actor, message, now });
     }
     await tx.importImage.update({

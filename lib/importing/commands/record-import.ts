@@ -5,14 +5,15 @@ import type { TextDocument } from '@/lib/importing/document';
 import type { ProposedItem, Suggestions } from '@/lib/importing/plan/model';
 import { toProposedItems } from '@/lib/importing/plan/to-proposal';
 import type { Recognised } from '@/lib/importing/recognise/model';
-import type { Result } from '@/lib/result';
-import { putFile } from '@/lib/storage/files';
+import { err, ok, type Result } from '@/lib/result';
+import { type Bucket, configuredBucket } from '@/lib/storage/bucket';
+import { noteFile, stowFile } from '@/lib/storage/files';
 import { compareWithCatalogue, type Standing } from './compare-with-catalogue';
 import type { Decider } from './doer';
-import { type ImportFault, ImportRefusal } from './faults';
+import type { ImportFault } from './faults';
 import { findSource, type NewSource } from './find-source';
 import { inImportTransaction } from './in-import-transaction';
-import { recordImages, storeImages } from './keep-images';
+import { recordImages, stowImages } from './keep-images';
 import { suggestFor } from './suggest';
 
 export type { NewSource };
@@ -32,30 +33,34 @@ export type RecordedImport = { id: number; sourceId: string; isNew: boolean };
  * Keeps a document, what was recognised in it and how it stands to the catalogue: the whole of it or nothing. No sheet is
  * touched, and nothing of it is public.
  * @param actor null: the command line.
+ * @throws when the bucket fails; nothing is in the database then.
  */
 export async function recordImport(
   db: PrismaClient,
   actor: Decider | null,
   { document, recognised, source: wanted, file }: DocumentToRecord,
   now: Date,
+  bucket: Bucket | null = configuredBucket(),
 ): Promise<Result<RecordedImport, ImportFault>> {
   const { sheets, levers, glossary, profile, leftOver } = recognised;
   const outcomeHash = createHash('sha256').update(JSON.stringify(recognised)).digest('hex');
   const { sha256, fileName, format, lines, images } = document;
+  if (sheets.length + levers.length + glossary.length === 0) return err({ type: 'nothingFound', profile });
+  const there = await findRecorded(db, sha256, outcomeHash);
+  if (there) return ok(there);
+  // Before the transaction: neither a store that is slow nor a look at every sheet may hold a lock.
+  const suggestions = await suggestFor(db, lines, sheets);
+  const kept =
+    file && format === 'pdf' ? await stowFile({ bytes: file, mediaType: 'application/pdf' }, bucket) : null;
+  const pictures = await stowImages(images, bucket);
   return inImportTransaction(db, async (tx) => {
-    if (sheets.length + levers.length + glossary.length === 0)
-      throw new ImportRefusal({ type: 'nothingFound', profile });
     // The same document twice at once: the second waits, then finds the first.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import document'))`;
-    const known = await tx.documentImport.findUnique({
-      where: { sha256_outcomeHash: { sha256, outcomeHash } },
-      select: { id: true, sourceId: true },
-    });
-    if (known) return { ...known, isNew: false };
+    const known = await findRecorded(tx, sha256, outcomeHash);
+    if (known) return known;
     const source = await findSource(tx, actor, wanted, lines);
     const items = toProposedItems(recognised, source);
     const standings = await compareWithCatalogue(tx, items, source.id);
-    const suggestions = await suggestFor(tx, lines, items, sheets);
     const { id } = await tx.documentImport.create({
       data: {
         sourceId: source.id,
@@ -67,9 +72,8 @@ export async function recordImport(
         lines,
         leftOver,
         warnings: recognised.warnings,
-        pageCount: Math.max(0, ...lines.map(({ page }) => page ?? 0)) || null,
-        fileKey:
-          file && format === 'pdf' ? await putFile(tx, { bytes: file, mediaType: 'application/pdf' }) : null,
+        pageCount: lines.reduce((last, { page }) => Math.max(last, page ?? 0), 0) || null,
+        fileKey: kept && (await noteFile(tx, kept)),
         createdById: actor?.id ?? null,
         createdAt: now,
         updatedAt: now,
@@ -77,9 +81,9 @@ export async function recordImport(
       select: { id: true },
     });
     await tx.importItem.createMany({
-      data: items.map((item, rank) => toRow(id, rank + 1, item, standings[rank], suggestions[rank])),
+      data: items.map((item, rank) => toRow(id, rank + 1, item, standings[rank], suggestions.of(item))),
     });
-    await recordImages(tx, id, await storeImages(tx, images));
+    await recordImages(tx, id, pictures);
     await writeJournal(tx, {
       actor,
       action: 'import.recorded',
@@ -90,12 +94,24 @@ export async function recordImport(
   });
 }
 
+async function findRecorded(
+  db: Prisma.TransactionClient,
+  sha256: string,
+  outcomeHash: string,
+): Promise<RecordedImport | null> {
+  const known = await db.documentImport.findUnique({
+    where: { sha256_outcomeHash: { sha256, outcomeHash } },
+    select: { id: true, sourceId: true },
+  });
+  return known && { ...known, isNew: false };
+}
+
 function toRow(
   importId: number,
   position: number,
   { kind, title, from, to, page, proposal, people, warnings }: ProposedItem,
   standing: Standing | undefined,
-  suggested: Suggestions | undefined,
+  suggested: Suggestions,
 ): Prisma.ImportItemCreateManyInput {
   const { doubt, base, ...stands } = standing as Standing;
   return {
@@ -109,8 +125,8 @@ function toRow(
     ...stands,
     proposed: proposal as unknown as Prisma.InputJsonValue,
     base: base === null ? Prisma.DbNull : (base as Prisma.InputJsonValue),
-    suggested: (suggested ?? {}) as unknown as Prisma.InputJsonValue,
+    suggested: suggested as unknown as Prisma.InputJsonValue,
     warnings: [...warnings, ...(doubt ? [{ line: from, message: doubt }] : [])],
-    people: people.length === 0 || stands.state === 'refused' ? Prisma.DbNull : people,
+    people: people.length === 0 || stands.state !== 'waiting' ? Prisma.DbNull : people,
   };
 }

@@ -1,36 +1,35 @@
-import type { Prisma } from '@/lib/db/generated/client';
-import type { DocumentLine } from '@/lib/importing/document';
+import type { PrismaClient } from '@/lib/db/generated/client';
+import type { DocumentLine, LineRange } from '@/lib/importing/document';
 import type { ProposedItem, Suggestions } from '@/lib/importing/plan/model';
 import { type LeverWords, proposeLevers } from '@/lib/importing/plan/propose-levers';
 import { proposeTerritories } from '@/lib/importing/plan/propose-territories';
 import type { RecognisedSheet } from '@/lib/importing/recognise/model';
 import { type LeverDraft, readDraft } from '@/lib/publishing/draft';
 
-type Transaction = Prisma.TransactionClient;
-
 /** What the words of each sheet suggest, for a person to accept; nothing for levers and terms. */
 export async function suggestFor(
-  tx: Transaction,
+  db: PrismaClient,
   lines: DocumentLine[],
-  items: ProposedItem[],
   sheets: RecognisedSheet[],
-): Promise<Suggestions[]> {
-  const levers = await listLeverWords(tx);
-  const suggestions: Suggestions[] = [];
-  for (const { kind, from, to } of items) {
-    const sheet =
-      kind === 'initiative' ? sheets.find((one) => one.from === from && one.to === to) : undefined;
-    suggestions.push({
-      territories: sheet ? await proposeTerritories(tx, lines, sheet) : [],
-      levers: sheet ? proposeLevers(levers, lines, sheet) : [],
+): Promise<{ of(item: ProposedItem): Suggestions }> {
+  const levers = await listLeverWords(db);
+  const suggestions = new Map<string, Suggestions>();
+  for (const sheet of sheets)
+    suggestions.set(placeOf(sheet), {
+      territories: await proposeTerritories(db, lines, sheet),
+      levers: proposeLevers(levers, lines, sheet),
     });
-  }
-  return suggestions;
+  return {
+    of: (item) =>
+      (item.kind === 'initiative' && suggestions.get(placeOf(item))) || { territories: [], levers: [] },
+  };
 }
 
+const placeOf = ({ from, to }: LineRange) => `${from}-${to}`;
+
 /** Of the levers that are online: a sheet that names another one could not be published. */
-async function listLeverWords(tx: Transaction): Promise<LeverWords[]> {
-  const editions = await tx.edition.findMany({
+async function listLeverWords(db: PrismaClient): Promise<LeverWords[]> {
+  const editions = await db.edition.findMany({
     where: { kind: 'lever', online: 'published', deletedAt: null },
     select: { slug: true, title: true, content: true },
     orderBy: { id: 'asc' },

@@ -46,7 +46,7 @@ async function askApart<Name extends TaskName>(
     if (!extension) return err<ReadingFault>({ kind: 'unsupported', extension: extensionOf(fileName) });
     return runApart({ fileName, task, options }, input, BOUNDS[extension]);
   };
-  const answer = await inTurn(() =>
+  const answer = await inTurn(task === 'draw-page' ? 'drawing' : 'reading', () =>
     'path' in given ? withOpenFile(given.path, ask) : withBytes(given, ask),
   );
   return answer ?? err({ kind: 'busy' });

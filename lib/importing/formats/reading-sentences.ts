@@ -75,7 +75,7 @@ const SENTENCES: Sentences = {
     `demande plus de ${formatNumber(size)} Mo de mémoire une fois décompressé : la lecture a été arrêtée. ${ASK_FOR_THE_TEXT}`,
   busy: () => 'attend : trop de documents sont lus en même temps. Recommencez dans une minute.',
   crashed: () =>
-    'a interrompu la lecture d’une façon imprévue. Rien n’a été gardé. Réenregistrez-le (« Imprimer en PDF » ou texte UTF-8) et recommencez ; si cela se répète, signalez-le en joignant le fichier.',
+    'n’a pas pu être lu : la lecture s’est arrêtée, peut-être par notre faute. Rien n’a été gardé. Recommencez ; si cela se répète, réenregistrez-le (« Imprimer en PDF » ou texte UTF-8), et signalez-le en joignant le fichier.',
 };
 
 /** One or two sentences for whoever gave the file: what is wrong, where, and what to do. */

@@ -11,14 +11,12 @@ import type { CitedSource, ProposedItem } from './model';
 import { toSections } from './sheet-sections';
 import { acronymOf } from './title-acronym';
 
-/** What was recognised in a document, as drafts: sheets and levers in its order, then terms. Nothing of it is dropped. */
+/** What was recognised in a document, as drafts: sheets, levers, then terms, each in its order. Nothing of it is dropped. */
 export function toProposedItems(recognised: Recognised, source: CitedSource): ProposedItem[] {
   const inOrder = (a: ProposedItem, b: ProposedItem) => a.from - b.from;
   return [
-    ...[
-      ...recognised.sheets.map((sheet) => toSheetItem(sheet, source)),
-      ...recognised.levers.map((lever) => toLeverItem(lever, source.id)),
-    ].sort(inOrder),
+    ...recognised.sheets.map((sheet) => toSheetItem(sheet, source)).sort(inOrder),
+    ...recognised.levers.map((lever) => toLeverItem(lever, source.id)).sort(inOrder),
     ...recognised.glossary.map(toTermItem).sort(inOrder),
   ];
 }

@@ -40,7 +40,7 @@ test('relire une proposition : accepter, modifier, refuser, puis créer le broui
   await field(page, 'funding.0').getByRole('button', { name: 'Refuser' }).click();
   await expect(field(page, 'funding.0')).toContainText(`Refusé par ${name}`);
   await field(page, 'territories.commune:59172').getByRole('button', { name: 'Rattacher' }).click();
-  await expect(field(page, 'territories.commune:59172')).toContainText('Accepté');
+  await expect(field(page, 'territories.commune:59172')).toContainText('Rattaché par');
   await page.getByRole('button', { name: /^Accepter les \d+ champs qui restent$/ }).click();
   await expect(page.getByText('Tous les champs sont décidés.')).toBeVisible();
   // Leaving and coming back loses nothing.
@@ -118,7 +118,8 @@ test('faire d’un coup les brouillons de ce qui est nouveau, puis clore l’imp
   expect(made).toMatchObject({ step: 'draft', online: 'never' });
   // Nothing is tied without a reading.
   expect(made.content).toMatchObject({ levers: [], places: [{ territory: null }] });
-  await page.getByRole('button', { name: 'Clore l’import' }).click();
+  await page.getByText('Clore l’import', { exact: true }).click();
+  await page.getByRole('button', { name: 'Clore définitivement' }).click();
   await expect(page.getByRole('status').first()).toContainText('L’import est clos');
   await page.goto(`/admin/importations/${id}/2`);
   await expect(page.getByRole('heading', { name: 'L’import est clos, sans décision' })).toBeVisible();

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,6 +66,19 @@ describe('« import document »', () => {
     expect(edition).toMatchObject({ online: 'never', authorId: null, title: 'La laverie du port' });
     expect(edition.content).toMatchObject({ levers: [], places: [{ territory: null, qpv: 'unknown' }] });
     expect((await db.importDecision.findMany()).every(({ decidedById }) => decidedById === null)).toBe(true);
+  });
+
+  test('un PDF remplacé pendant sa lecture, même par un tube sans fin, se refuse en une phrase et ne laisse rien', async ({
+    db,
+  }) => {
+    const file = aFile('carnet.pdf', '%PDF-1.7 un autre');
+    const publication = aPublication();
+    publication.document.format = 'pdf';
+    await expect(run(db, { ...NEW, file }, publication)).rejects.toThrow('a changé pendant sa lecture');
+    rmSync(file);
+    execFileSync('mkfifo', [file]);
+    await expect(run(db, { ...NEW, file }, publication)).rejects.toThrow('a changé pendant sa lecture');
+    expect(await db.documentImport.count()).toBe(0);
   });
 
   test('la seconde fois, ne dit rien de nouveau et ne change rien', async ({ db }) => {

@@ -9,6 +9,7 @@ import { acceptImage, refuseImage, reopenImage } from '@/lib/importing/commands/
 import { readDocument } from '@/lib/importing/formats/read-document';
 import { listItemImages, listUnplacedImages } from '@/lib/importing/queries/images';
 import { type InitiativeDraft, readDraft } from '@/lib/publishing/draft';
+import type { Bucket } from '@/lib/storage/bucket';
 import { getFile } from '@/lib/storage/files';
 import { aUser } from '@/tests/support/accounts';
 import { anOnlineSheet, NOW, write } from '@/tests/support/an-edition';
@@ -20,6 +21,7 @@ import {
   keyOf,
 } from '@/tests/support/an-illustrated-import';
 import { saveClosedLists } from '@/tests/support/an-initiative';
+import { anotherConnection } from '@/tests/support/connections';
 import { test } from '@/tests/support/database';
 
 const WORDS = { alt: 'Deux habitantes plient du linge', credit: 'Essais unis', caption: null };
@@ -66,6 +68,49 @@ describe('les images d’un document importé', () => {
     expect({ format, width }).toEqual({ format: 'webp', width: 300 });
     expect(Buffer.from(kept.bytes ?? []).includes('Alix')).toBe(false);
   });
+});
+
+describe('les octets dans un stockage S3', () => {
+  /** Two pictures, one of which is printed twice. */
+  const printed = async () => {
+    const [green, red] = await Promise.all([anImage('#0a0'), anImage('#a00')]);
+    return [
+      { ...green, line: 4 },
+      { ...red, line: 14 },
+      { ...green, line: 15, page: 2 },
+    ];
+  };
+
+  test('y vont une fois chacun, avant que la base soit retenue', async ({ db }) => {
+    const other = await anotherConnection(db, 'autre');
+    const put: { key: string; isFree: boolean | undefined; rows: number }[] = [];
+    const bucket = aBucket(async (key) => {
+      const [lock] = await other.$queryRaw<{ free: boolean }[]>`
+        SELECT pg_try_advisory_xact_lock(hashtext('import document')) AS free`;
+      put.push({ key, isFree: lock?.free, rows: await other.documentImport.count() });
+    });
+    const images = await printed();
+    const { importId } = await anIllustratedImport(db, images, bucket);
+    const keys = [...new Set(images.map(({ bytes }) => keyOf(bytes)))];
+    expect(put).toEqual(keys.map((key) => ({ key, isFree: true, rows: 0 })));
+    expect(await db.storedFile.count({ where: { bytes: null } })).toBe(2);
+    expect(await db.importImage.count({ where: { importId } })).toBe(2);
+  });
+
+  test('un stockage qui échoue : rien n’entre dans la base', async ({ db }) => {
+    const bucket = aBucket(() => Promise.reject(new Error('le stockage S3 a répondu 503 à PUT')));
+    await expect(anIllustratedImport(db, await printed(), bucket)).rejects.toThrow('503');
+    expect([
+      await db.storedFile.count(),
+      await db.documentImport.count(),
+      await db.source.count(),
+      await db.journalEntry.count({ where: { action: { in: ['import.recorded', 'source.created'] } } }),
+    ]).toEqual([0, 0, 0, 0]);
+  });
+
+  function aBucket(put: Bucket['put']): Bucket {
+    return { put, get: async () => null, remove: async () => {} };
+  }
 });
 
 describe('retenir une image', () => {

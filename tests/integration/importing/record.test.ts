@@ -4,7 +4,8 @@ import { getSource, listSources } from '@/lib/catalogue/queries/sources';
 import { applyItem } from '@/lib/importing/commands/apply-item';
 import { applyNew } from '@/lib/importing/commands/apply-new';
 import { recordImport } from '@/lib/importing/commands/record-import';
-import { listImports } from '@/lib/importing/queries/imports';
+import { LIMITS } from '@/lib/importing/formats/limits';
+import { getImport, listImports } from '@/lib/importing/queries/imports';
 import { listItems } from '@/lib/importing/queries/items';
 import { mergeTerms } from '@/lib/publishing/vocabulary/merge-terms';
 import {
@@ -63,6 +64,14 @@ describe('faire entrer une publication', () => {
     expect([await db.documentImport.count(), await db.importItem.count(), await db.source.count()]).toEqual([
       1, 1, 1,
     ]);
+  });
+
+  test('le plus long des documents entre aussi', async ({ db }) => {
+    const { document, ...rest } = aPublication();
+    const line = { text: 'Une ligne de plus.', page: 3, furniture: false };
+    const lines = [...document.lines, ...Array<typeof line>(LIMITS.lines - 30).fill(line)];
+    const { id } = await record(db, { document: { ...document, lines }, ...rest });
+    expect(await getImport(db, id)).toMatchObject({ lineCount: LIMITS.lines, pageCount: 3 });
   });
 
   test('ce qui ne peut pas entrer ne laisse rien, et dit quoi faire', async ({ db }) => {

@@ -52,6 +52,14 @@ test('ce que la base gardait avant qu’il y ait un stockage S3 y reste lisible'
   await double.stop();
 });
 
+test('gardé de nouveau quand il n’y a plus de stockage S3, un fichier est dans la base', async ({ db }) => {
+  const double = await startS3Double();
+  await putFile(db, PICTURE, openBucket(double.config));
+  await double.stop();
+  const key = await putFile(db, PICTURE, null);
+  expect((await getFile(db, key, null))?.bytes).toHaveLength(7);
+});
+
 test('un stockage S3 qui refuse ou n’existe pas : une erreur qui le dit, et rien n’est noté', async ({
   db,
 }) => {

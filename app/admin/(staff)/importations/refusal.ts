@@ -3,7 +3,13 @@ import { z } from 'zod';
 import type { ImportChoices } from '@/components/importing/import-form';
 import { IMPORTS_PATH } from '@/components/importing/paths';
 
-const text = z.string().catch('');
+/** One more than the longest title: what is too long stays so, and the cookie that carries it back stays one. */
+const LONGEST_CHOICE = 301;
+
+const text = z
+  .string()
+  .transform((value) => value.slice(0, LONGEST_CHOICE))
+  .catch('');
 
 const choicesSchema = z.object({
   publication: z.enum(['connue', 'nouvelle']).catch('nouvelle'),

@@ -1,4 +1,4 @@
-import { close, constants, fstat, open } from 'node:fs';
+import { close, constants, fstat, open, readFile } from 'node:fs';
 import { promisify } from 'node:util';
 import { extensionOf, LIMITS, readableExtension } from '@/lib/importing/formats/limits';
 import type { ReadingFault } from '@/lib/importing/formats/reading-fault';
@@ -6,6 +6,7 @@ import { err, ok, type Result } from '@/lib/result';
 
 const openFile = promisify(open);
 const statFile = promisify(fstat);
+const readOpenFile = promisify(readFile);
 export const closeFile = promisify(close);
 
 const BY_CODE: Record<string, ReadingFault> = {
@@ -32,6 +33,17 @@ export async function openGivenFile(path: string): Promise<Result<number, Readin
   if (!fault) return ok(descriptor);
   await closeFile(descriptor);
   return err(fault);
+}
+
+/** The bytes of a file that the person at the terminal may read: no more than a document may have, and never of a pipe. */
+export async function readGivenFile(path: string): Promise<Result<Uint8Array, ReadingFault>> {
+  const opened = await openGivenFile(path);
+  if (!opened.ok) return opened;
+  try {
+    return ok(await readOpenFile(opened.value));
+  } finally {
+    await closeFile(opened.value);
+  }
 }
 
 async function faultOf(descriptor: number, path: string): Promise<ReadingFault | null> {

@@ -89,7 +89,7 @@ export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } });
 }
 
-export function refuse(status: 400 | 403 | 404 | 409 | 413, sentence: string): Response {
+export function refuse(status: 400 | 403 | 404 | 409 | 413 | 503, sentence: string): Response {
   return new Response(`${sentence}\n`, {
     status,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },

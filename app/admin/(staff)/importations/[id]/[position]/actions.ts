@@ -15,7 +15,7 @@ import { readEdited } from '@/lib/importing/review/edited-field';
 import { splitField } from '@/lib/importing/review/split-field';
 import { isOf } from '@/lib/publishing/form/form-fields';
 import { listCiteSources } from '@/lib/publishing/form/open-form';
-import { readForm } from '../../../read-form';
+import { numberSchema, readForm } from '../../../read-form';
 import { backToField, backToItem, readFieldName, readItemForm, refused } from './item-form';
 
 const choiceSchema = z.object({
@@ -73,7 +73,7 @@ export async function acceptAllAction(_: FormState, form: FormData): Promise<For
 
 /** No destination: the proposal makes a sheet or a lever of its own. */
 const destinationSchema = z.object({
-  destination: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]),
+  destination: z.union([z.literal('').transform(() => null), numberSchema]),
 });
 
 export async function attachItemAction(_: FormState, form: FormData): Promise<FormState> {

@@ -36,9 +36,9 @@ const fieldSchema = z.object({ champ: z.string().min(1).max(200) });
 
 export const readFieldName = (form: FormData) => readForm(fieldSchema, form).champ;
 
-/** Back to the page of the proposal, which says that it is done. */
+/** Back to the top of the page of the proposal, which says that it is done: a browser would keep the field of the last address. */
 export function backToItem({ importId, position }: ItemForm, done: string): never {
-  redirect(`${itemPath(importId, position)}?fait=${done}`);
+  redirect(`${itemPath(importId, position)}?fait=${done}#contenu`);
 }
 
 /** Back to the field that was decided on. */

@@ -25,7 +25,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     { name: found.fileName, bytes: file.bytes },
     { page: number, width: WIDTH },
   );
-  if (!drawn.ok) return refuse(404, explainReadingFault(found.fileName, drawn.error));
+  if (!drawn.ok)
+    return refuse(drawn.error.kind === 'busy' ? 503 : 404, explainReadingFault(found.fileName, drawn.error));
   return new Response(new Uint8Array(drawn.value), {
     headers: {
       'Content-Type': 'image/webp',
