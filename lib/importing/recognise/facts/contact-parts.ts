@@ -40,6 +40,8 @@ function goesOn(before: string, next: string): boolean {
   if (/^(?:https?:|www\.|\S+@\S)/i.test(next)) return /[-–]$/.test(before) && !/^\S+$/.test(next);
   if (/@[\w.-]*\.$/.test(before) || /\S+@$/.test(before)) return true;
   if (/^[-–]\s/.test(next) || (/\s[-–]$/.test(before) && /^(?:\+33|0\d)/.test(next))) return true;
+  // « http://www.garage- / solidaire.fr »
+  if (/(?:https?:\/\/|www\.)\S*-$/i.test(before) && /^[\w-]+\.\w/.test(next)) return true;
   if (/(?:https?:\/\/|www\.)\S*$/i.test(before)) return false;
   return /^\p{Ll}/u.test(next) || (OPEN.test(before) && !/@/.test(before)) || isCutStreet(before, next);
 }

@@ -36,10 +36,14 @@ export function readPeople(part: string, vocabulary: FactsVocabulary): NamedPers
   }));
 }
 
-/** Neither an organisation nor a function: « Centre Social », « Direction de la Ville ». */
+/** Neither an organisation nor a function: « Centre Social », « Liaison des Régies de Quartier », « Direction de la Ville ». */
 function isPerson(name: string, { contact }: FactsVocabulary): boolean {
   const words = fold(name).split(' ');
-  return !contact.organisations.has(words[0] ?? '') && !startsRole(name, contact.roles);
+  return (
+    !contact.organisations.has(words[0] ?? '') &&
+    !words.some((word) => contact.neverInNames.has(word)) &&
+    !startsRole(name, contact.roles)
+  );
 }
 
 /** Whether a part begins with a function: « directrice », « chargée de mission ESS ». */

@@ -82,6 +82,7 @@ const vocabularySchema = z.strictObject({
     generic: folded,
     roles: z.array(z.string()),
     organisations: folded,
+    neverInNames: folded,
   }),
 });
 

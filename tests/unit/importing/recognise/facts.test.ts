@@ -271,3 +271,23 @@ describe('qui appeler', () => {
     expect(contact.address).toBe('15 place du Lac, 94 000 CRETEIL');
   });
 });
+
+describe('un contact coupé par une colonne étroite', () => {
+  it('ne prend ni un quartier ni un réseau pour quelqu’un', () => {
+    const { contact } = factsOf({
+      contact: [
+        'Ana Lima - directrice de la régie',
+        'Bassin Sud -',
+        'direction@regie.test',
+        'Liaison des Régies de Quartier (LRQ): www.lrq.test',
+      ].join('\n'),
+    });
+    expect(contact.people.map(({ name }) => name)).toEqual(['Ana Lima']);
+    expect(contact.emails).toEqual(['direction@regie.test']);
+  });
+
+  it('garde entière une adresse coupée à son trait d’union', () => {
+    const { contact } = factsOf({ contact: 'Ana Lima - directrice http://www.garage-\nsolidaire.fr' });
+    expect(contact.websites).toEqual(['http://www.garage-solidaire.fr']);
+  });
+});
