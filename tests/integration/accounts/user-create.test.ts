@@ -31,7 +31,8 @@ test('le premier compte naît de la ligne de commande, avec un lien pour son mot
   const { id, link, ...told } = JSON.parse(printed ?? '');
   expect(told).toEqual({ email: 'aminata@exemple.fr', name: 'Aminata', role: 'administration' });
   const token = link.split('/').at(-1);
-  expect(link).toBe(`http://localhost:3000/admin/mot-de-passe/${token}`);
+  // Where this very site runs, when it does while one tests.
+  expect(link).toMatch(/^http:\/\/[\w.:]+\/admin\/mot-de-passe\/[\w-]+$/);
   expect(await findPasswordLink(db, token)).toEqual({ userId: id, email: 'aminata@exemple.fr' });
   expect(await db.journalEntry.findMany()).toMatchObject([
     { action: 'account.created', actorId: null, subject: id },

@@ -21,7 +21,7 @@ import { DOOMED, dyingAt } from '@/tests/support/dying-client';
 const ONE_DRAFT_AND_A_HALF = 28;
 
 /** Questions that an import asks before its transaction: whether it is known, what its words suggest. */
-const QUESTIONS_BEFORE = 1;
+const QUESTIONS_BEFORE = 4;
 
 /** All that an import or an application may write. */
 async function stateOf(db: Db) {
