@@ -7,22 +7,25 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 
 /**
  * Buttons of one decision, which say by themselves what they are about: a form with a name would be a landmark, and a page has
- * dozens. A success leads elsewhere; a refusal is said here, and works without a script.
+ * dozens. One that asks for something else than a press has its `label`. A success leads elsewhere; a refusal is said here, and
+ * works without a script.
  */
 export function ActForm({
   action,
   hidden,
+  label,
   className = '',
   children,
 }: {
   action: FormAction;
   hidden: Record<string, string | number>;
+  label?: string;
   className?: string;
   children: ReactNode;
 }) {
   const [{ faults }, send] = useActionState(action, EMPTY_FORM);
   return (
-    <form action={send} className={className}>
+    <form action={send} aria-label={label} className={className}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

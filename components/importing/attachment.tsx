@@ -49,6 +49,7 @@ export function Attachment({
           <ActForm
             action={attach}
             hidden={targetOf(view)}
+            label="Choisir la destination"
             className="mt-1 flex flex-wrap items-end gap-3 pb-2"
           >
             <Field id="destination-choisie" label={words.other} className="min-w-0 flex-[1_1_16rem]">

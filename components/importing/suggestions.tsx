@@ -142,7 +142,12 @@ export function YesNo({
     );
   if (!view.isOpen) return null;
   return (
-    <ActForm action={view.decide} hidden={hidden} className="mt-2 flex flex-wrap gap-2">
+    <ActForm
+      action={view.decide}
+      hidden={hidden}
+      label={reason ? `${yes} : ${name}` : undefined}
+      className="mt-2 flex flex-wrap gap-2"
+    >
       {reason}
       <ChoiceButton value="accepted" name={name} look="yes">
         {yes}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import type { Db } from '@/lib/db/client';
 import { recordImport } from '@/lib/importing/commands/record-import';
@@ -34,7 +34,7 @@ export async function anIllustratedImport(db: Db, images: DocumentImage[], bucke
     warnings: [],
   };
   const source = {
-    title: 'Guide des essais',
+    title: `Guide des images ${randomUUID().slice(0, 8)}`,
     publisher: 'Essais unis',
     date: '2015',
     kind: 'guide',

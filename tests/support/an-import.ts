@@ -34,7 +34,8 @@ export async function anImport(db: Db, title = 'La buanderie du Canal'): Promise
   await db.source.create({
     data: {
       id: source,
-      title: 'Guide des essais',
+      // Two documents of one title would have buttons of one name.
+      title: `Guide des essais ${randomUUID().slice(0, 8)}`,
       publishers: ['Essais unis'],
       date: '2015',
       kind: 'guide',

@@ -42,6 +42,13 @@ export function findStructureFaults(): string[] {
   for (const selector of ['nav', 'form, search']) {
     const names = all(selector)
       .filter((element) => element.tagName !== 'SEARCH' || !element.querySelector('form[aria-label]'))
+      // A form of buttons alone, without a name, is no landmark, and need be none: each button says what it does.
+      .filter(
+        (element) =>
+          labelOf(element) !== '' ||
+          element.tagName !== 'FORM' ||
+          element.querySelector('input:not([type=hidden]), select, textarea'),
+      )
       .map(labelOf);
     if (names.includes('')) faults.push(`${selector} sans nom`);
     for (const name of names.filter((other, index) => names.indexOf(other) !== index))
