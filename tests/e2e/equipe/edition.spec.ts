@@ -278,6 +278,8 @@ test('le formulaire et son dialogue passent axe, dans les deux thèmes', async (
 });
 
 test('au clavier seul : écrire, ajouter une ligne, enregistrer', async ({ page, desk }) => {
+  // Some hundreds of keys, each followed by a look at where the focus is.
+  test.setTimeout(90_000);
   // A smooth scroll would still be on its way when the focus is looked at.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openForm(page, desk);
