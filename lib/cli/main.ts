@@ -72,11 +72,12 @@ function describeCommands(end: (code: number) => void): Command {
     .option('--dry-run', 'dit ce qui est reconnu, sans ouvrir de base ni rien garder')
     .option('--json', 'un document JSON sur la sortie standard')
     .action(async (file: string, { dryRun = false, json = false, ...source }) => {
-      const { analyseFile, importDocument, tellDryRun } = await import('@/lib/cli/commands/import-document');
+      const { analyseFile, tellDryRun } = await import('@/lib/cli/commands/analyse-document');
       const options = { ...source, file: typedPath(file), json };
       const analysed = await analyseFile(options);
       if (dryRun) return end(tellDryRun(analysed, options, console.log));
       const { withDatabase } = await import('@/lib/cli/open-database');
+      const { importDocument } = await import('@/lib/cli/commands/import-document');
       end(await withDatabase((db) => importDocument(analysed, options, db, console.log, new Date())));
     });
 

@@ -10,9 +10,10 @@ export type Answer = { given: Given; cost: Cost | null };
 /** A command that takes longer is stuck: the issue allows five seconds. */
 const LIMIT = 120_000;
 
-/** Reads and recognises a file in a process apart, start included. Throws what it printed when it fails. */
+/** What `import document FILE --dry-run --json` answers, start included. Throws what it printed when it fails. */
 export async function askApart(path: string): Promise<Answer> {
-  const run = await runMeasured(process.execPath, [projectPath('tests/eval/analyse.mjs'), path], LIMIT);
+  const command = [projectPath('lib/cli/catalogue.mjs'), 'import', 'document', path, '--dry-run', '--json'];
+  const run = await runMeasured(process.execPath, command, LIMIT);
   if (run.code !== 0) throw new Error(`${basename(path)} n’a pas été lu (code ${run.code}) :\n${run.stderr}`);
   return {
     given: parseAnswer(run.stdout, basename(path)),

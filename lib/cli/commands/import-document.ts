@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { CommandError } from '@/lib/cli/command-error';
-import { showStep } from '@/lib/cli/progress';
 import { showProgressBar } from '@/lib/cli/progress-bar';
 import type { Db } from '@/lib/db/client';
 import { applyNew } from '@/lib/importing/commands/apply-new';
@@ -9,15 +8,13 @@ import type { ImportFault } from '@/lib/importing/commands/faults';
 import type { NewSource } from '@/lib/importing/commands/find-source';
 import { recordImport } from '@/lib/importing/commands/record-import';
 import type { TextDocument } from '@/lib/importing/document';
-import { analyseApart } from '@/lib/importing/formats/apart';
 import { readGivenFile } from '@/lib/importing/formats/apart/open-file';
-import { explainReadingFault } from '@/lib/importing/formats/reading-sentences';
 import { getImport } from '@/lib/importing/queries/imports';
 import { listItems } from '@/lib/importing/queries/items';
 import type { Recognised } from '@/lib/importing/recognise/model';
-import { toDryRunJson } from '@/lib/importing/to-json';
 import type { Result } from '@/lib/result';
 import { countOf, quoted } from '@/lib/text/french';
+import type { Analysed } from './analyse-document';
 import { countDocument, countPlan, tableLines } from './import-document-report';
 import { documentFaultSentence, whichSource } from './import-document-sentences';
 
@@ -30,32 +27,6 @@ export type ImportDocumentOptions = {
   date?: string;
   json: boolean;
 };
-
-export type Analysed = { document: TextDocument; recognised: Recognised };
-
-/** Reads a file and recognises what it holds, in a process apart; no database is open. Throws the sentence that says what is wrong. */
-export async function analyseFile({ file, source }: ImportDocumentOptions): Promise<Analysed> {
-  return showStep('Lecture', async (tell) => {
-    const analysed = await analyseApart({ path: file });
-    if (!analysed.ok) throw new CommandError(explainReadingFault(basename(file), analysed.error));
-    const { document, recognised } = analysed.value;
-    tell(countOf(document.lines.length, 'ligne'));
-    return { document, recognised: source ? { ...recognised, source } : recognised };
-  });
-}
-
-/** Says what a document holds and changes nothing. @returns the exit code. */
-export function tellDryRun(
-  { recognised }: Analysed,
-  { json }: ImportDocumentOptions,
-  print: (line: string) => void,
-): number {
-  if (json) print(JSON.stringify(toDryRunJson(recognised)));
-  else
-    for (const line of [...tableLines(countDocument(recognised)), '', 'Rien n’a été gardé (--dry-run).'])
-      print(line);
-  return 0;
-}
 
 /**
  * Records a document and makes drafts of what is new in it; what the catalogue has already waits for someone to read it.
