@@ -9,6 +9,7 @@ import { db } from '@/lib/db/client';
 import { type CorrectionFilter as Filter, listCorrections } from '@/lib/publishing/queries/list-corrections';
 import { fromPageParams } from '@/lib/search/query';
 import { countOf } from '@/lib/text/french';
+import { toNumber } from '../to-number';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -46,10 +47,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
 function readFilter(address: URLSearchParams): Filter {
   const state = address.get('etat') ?? '';
   const kind = address.get('genre');
-  const number = (name: string) => {
-    const value = address.get(name) ?? '';
-    return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : null;
-  };
+  const number = (name: string) => toNumber(address.get(name) ?? undefined);
   return {
     state: Object.hasOwn(STATES, state) ? STATES[state as keyof typeof STATES] : 'waiting',
     kind: kind === 'initiative' || kind === 'lever' ? kind : null,

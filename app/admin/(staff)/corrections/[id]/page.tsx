@@ -10,6 +10,7 @@ import { db } from '@/lib/db/client';
 import { readCorrection } from '@/lib/publishing/corrections/read-correction';
 import { staffPath } from '@/lib/publishing/model';
 import { formatMoment, withFrenchSpaces } from '@/lib/text/french';
+import { toNumber } from '../../to-number';
 import { acceptCorrectionAction, refuseCorrectionAction, settleCorrectionAction } from './actions';
 
 type Props = { params: Promise<{ id: string }> };
@@ -20,7 +21,8 @@ export const metadata: Metadata = { title: 'Correction d’un lecteur' };
 export default async function CorrectionPage({ params }: Props) {
   await requireRole('redaction');
   const { id } = await params;
-  const found = /^[1-9]\d{0,8}$/.test(id) ? await readCorrection(db(), Number(id)) : null;
+  const number = toNumber(id);
+  const found = number && (await readCorrection(db(), number));
   if (!found) notFound();
   const { correction, today, suggestion } = found;
   const { edition, label, shown, source, createdAt } = correction;

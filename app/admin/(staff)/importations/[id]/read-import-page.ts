@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { db } from '@/lib/db/client';
 import { getImport } from '@/lib/importing/queries/imports';
 import type { ImportDetail } from '@/lib/importing/queries/model';
-import { toNumber } from '../read-numbers';
+import { toNumber } from '../../to-number';
 
 export type ImportParams = Promise<{ id: string }>;
 

@@ -9,7 +9,7 @@ import { analyseApart } from '@/lib/importing/formats/apart';
 import { inTurn } from '@/lib/importing/formats/apart/queue';
 import { explainReadingFault } from '@/lib/importing/formats/reading-sentences';
 import { log } from '@/lib/log';
-import { isFromHere, refuse, seeOther } from '../../[genre]/[id]/enregistrer/form-request';
+import { isFromHere, refuse, seeOther } from '../../plain-request';
 import { backToForm, type Refusal, readChoices } from '../refusal';
 import { readSentForm } from './read-sent-form';
 

@@ -6,7 +6,8 @@ import { requireRole } from '@/lib/accounts/require-role';
 import { db } from '@/lib/db/client';
 import { staffPath } from '@/lib/publishing/model';
 import { getPreview } from '@/lib/publishing/preview/get-preview';
-import { type EditionParams, readEditionPage, toNumber } from '../read-edition-page';
+import { toNumber } from '../../../to-number';
+import { type EditionParams, readEditionPage } from '../read-edition-page';
 
 type Props = { params: EditionParams; searchParams: Promise<{ version?: string | string[] }> };
 

@@ -11,7 +11,8 @@ import type { StaffEdition } from '@/lib/publishing/queries/get-edition';
 import { listNames } from '@/lib/publishing/queries/list-names';
 import { getRevision, type RevisionContent } from '@/lib/publishing/queries/list-revisions';
 import { countOf, formatMoment } from '@/lib/text/french';
-import { type EditionParams, readEditionPage, toNumber } from '../read-edition-page';
+import { toNumber } from '../../../to-number';
+import { type EditionParams, readEditionPage } from '../read-edition-page';
 
 type Choice = string | string[] | undefined;
 type Props = { params: EditionParams; searchParams: Promise<{ de?: Choice; a?: Choice }> };

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { writerOfForm } from '@/lib/accounts/form-writer';
 import { db } from '@/lib/db/client';
 import { formFieldsSchema, keepWorkingCopy } from '@/lib/publishing/commands/working-copy';
+import { isFromHere, refuse } from '../../../plain-request';
 import {
   type EditionParams,
   editionOf,
-  isFromHere,
   LAST_VERSION,
   readBody,
-  refuse,
   sequenceOf,
 } from '../enregistrer/form-request';
 

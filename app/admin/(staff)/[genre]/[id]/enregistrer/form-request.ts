@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { env } from '@/lib/env';
 import type { Submission } from '@/lib/publishing/form/submit-form';
 import { type EditionKind, kindOfSegment } from '@/lib/publishing/model';
+import { toNumber } from '../../../to-number';
 
 /** A form of the longest sheet, ten times over. */
 const MAX_BYTES = 2_000_000;
@@ -13,21 +13,8 @@ export async function editionOf({
   params,
 }: EditionParams): Promise<{ kind: EditionKind; id: number } | null> {
   const { genre, id } = await params;
-  const kind = kindOfSegment(genre);
-  return kind && /^[1-9]\d{0,8}$/.test(id) ? { kind, id: Number(id) } : null;
-}
-
-/** Whether a page of this very site sends this. Browsers say so; what says nothing at all is no browser led here by another site. */
-export function isFromHere({ headers }: Request): boolean {
-  const site = headers.get('sec-fetch-site');
-  if (site) return site === 'same-origin';
-  const origin = headers.get('origin');
-  if (origin === null) return true;
-  const { SITE_URL } = env();
-  return (
-    URL.canParse(origin) &&
-    (origin === new URL(SITE_URL).origin || new URL(origin).host === headers.get('host'))
-  );
+  const [kind, number] = [kindOfSegment(genre), toNumber(id)];
+  return kind && number ? { kind, id: number } : null;
 }
 
 /** The body as text; null when it is longer than any form. */
@@ -83,15 +70,4 @@ export function readSubmission(body: string, now: Date): Submission & { token: s
 export function sequenceOf(number: number, now: Date): bigint {
   const here = now.getTime();
   return BigInt(Number.isSafeInteger(number) && number > 0 && number < here + 60_000 ? number : here);
-}
-
-export function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } });
-}
-
-export function refuse(status: 400 | 403 | 404 | 409 | 413 | 503, sentence: string): Response {
-  return new Response(`${sentence}\n`, {
-    status,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
-  });
 }

@@ -6,15 +6,8 @@ import { resolveForm } from '@/lib/publishing/form/resolve-form';
 import { keepSubmitted, type Outcome, type Submission, submitForm } from '@/lib/publishing/form/submit-form';
 import { staffPath } from '@/lib/publishing/model';
 import { getEdition } from '@/lib/publishing/queries/get-edition';
-import {
-  type EditionParams,
-  editionOf,
-  isFromHere,
-  readBody,
-  readSubmission,
-  refuse,
-  seeOther,
-} from './form-request';
+import { isFromHere, refuse, seeOther } from '../../../plain-request';
+import { type EditionParams, editionOf, readBody, readSubmission } from './form-request';
 
 /**
  * Where the long form is sent. A plain address rather than a server action: a form that was opened before the site was updated

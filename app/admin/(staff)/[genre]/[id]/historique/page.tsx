@@ -8,7 +8,8 @@ import { db } from '@/lib/db/client';
 import { staffPath } from '@/lib/publishing/model';
 import { listRevisions } from '@/lib/publishing/queries/list-revisions';
 import { countOf } from '@/lib/text/french';
-import { type EditionParams, readEditionPage, toNumber } from '../read-edition-page';
+import { toNumber } from '../../../to-number';
+import { type EditionParams, readEditionPage } from '../read-edition-page';
 
 type Props = {
   params: EditionParams;

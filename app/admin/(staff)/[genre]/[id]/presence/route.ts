@@ -2,7 +2,8 @@ import { actorOfRequest } from '@/lib/accounts/require-role';
 import { db } from '@/lib/db/client';
 import { endPresence, notePresence } from '@/lib/publishing/commands/note-presence';
 import { listPresences } from '@/lib/publishing/queries/list-presences';
-import { type EditionParams, editionOf, isFromHere, refuse } from '../enregistrer/form-request';
+import { isFromHere, refuse } from '../../../plain-request';
+import { type EditionParams, editionOf } from '../enregistrer/form-request';
 
 /** A form says that it is open, or with `?depart` that it closes, and learns who else has it open. */
 export async function POST(request: Request, params: EditionParams): Promise<Response> {

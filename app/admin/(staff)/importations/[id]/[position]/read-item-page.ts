@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import { getItem } from '@/lib/importing/queries/items';
 import type { ItemDetail, NumberedLine } from '@/lib/importing/queries/model';
 import { readLines } from '@/lib/importing/queries/read-lines';
-import { toNumber } from '../../read-numbers';
+import { toNumber } from '../../../to-number';
 
 export type ItemParams = Promise<{ id: string; position: string }>;
 

@@ -8,8 +8,9 @@ import { db } from '@/lib/db/client';
 import { staffPath } from '@/lib/publishing/model';
 import { getRevision } from '@/lib/publishing/queries/list-revisions';
 import { formatMoment } from '@/lib/text/french';
+import { toNumber } from '../../../../to-number';
 import { restoreAction } from '../../actions';
-import { type EditionParams, readEditionPage, toNumber } from '../../read-edition-page';
+import { type EditionParams, readEditionPage } from '../../read-edition-page';
 
 type Props = { params: EditionParams; searchParams: Promise<{ version?: string | string[] }> };
 

@@ -2,10 +2,10 @@ import { actorOfRequest } from '@/lib/accounts/require-role';
 import { db } from '@/lib/db/client';
 import { drawPageApart } from '@/lib/importing/formats/apart';
 import { explainReadingFault } from '@/lib/importing/formats/reading-sentences';
-import { getImport } from '@/lib/importing/queries/imports';
+import { getImportFile } from '@/lib/importing/queries/imports';
 import { getFile } from '@/lib/storage/files';
-import { refuse } from '../../../../[genre]/[id]/enregistrer/form-request';
-import { toNumber } from '../../../read-numbers';
+import { refuse } from '../../../../plain-request';
+import { toNumber } from '../../../../to-number';
 
 /** In pixels: half of a wide screen, on a screen of two points to the pixel. */
 const WIDTH = 1400;
@@ -18,15 +18,12 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (actor instanceof Response) return actor;
   const { id, page } = await params;
   const [importId, number] = [toNumber(id), toNumber(page)];
-  const found = importId && number ? await getImport(db(), importId) : null;
-  const file = found?.fileKey ? await getFile(db(), found.fileKey) : null;
+  const found = importId && number ? await getImportFile(db(), importId) : null;
+  const file = found && (await getFile(db(), found.key));
   if (!found || !file || !number) return refuse(404, 'Cette page n’existe pas.');
-  const drawn = await drawPageApart(
-    { name: found.fileName, bytes: file.bytes },
-    { page: number, width: WIDTH },
-  );
+  const drawn = await drawPageApart({ name: found.name, bytes: file.bytes }, { page: number, width: WIDTH });
   if (!drawn.ok)
-    return refuse(drawn.error.kind === 'busy' ? 503 : 404, explainReadingFault(found.fileName, drawn.error));
+    return refuse(drawn.error.kind === 'busy' ? 503 : 404, explainReadingFault(found.name, drawn.error));
   return new Response(new Uint8Array(drawn.value), {
     headers: {
       'Content-Type': 'image/webp',
