@@ -103,6 +103,10 @@ export const FUNDING_NATURES = [
 
 export const QUALIFIERS = ['environ', 'plus de', 'près de', 'moins de', 'au moins', 'jusqu’à'] as const;
 
+/** What a picture of a sheet says, in characters at most; and how many pictures a sheet shows. */
+export const ILLUSTRATION_LIMITS = { alt: 400, credit: 200, caption: 600 } as const;
+export const MOST_ILLUSTRATIONS = 12;
+
 export const SOURCE_KIND_LABELS = {
   guide: 'Guide',
   'compte-rendu': 'Compte rendu',

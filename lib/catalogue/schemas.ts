@@ -3,7 +3,9 @@ import { parseTerritoryId } from '@/lib/territory/model';
 import {
   AUDIENCES,
   FUNDING_NATURES,
+  ILLUSTRATION_LIMITS,
   KEYWORDS,
+  MOST_ILLUSTRATIONS,
   PARTNER_KINDS,
   QUALIFIERS,
   SECTION_KINDS,
@@ -126,8 +128,14 @@ const illustrationSchema = z.strictObject({
   file: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'attendu : l’empreinte SHA-256 du fichier, 64 chiffres et lettres'),
-  alt: line.max(400, 'la description compte 400 caractères au plus'),
-  credit: line.max(200, 'le crédit compte 200 caractères au plus'),
+  alt: line.max(
+    ILLUSTRATION_LIMITS.alt,
+    `la description compte ${ILLUSTRATION_LIMITS.alt} caractères au plus`,
+  ),
+  credit: line.max(
+    ILLUSTRATION_LIMITS.credit,
+    `le crédit compte ${ILLUSTRATION_LIMITS.credit} caractères au plus`,
+  ),
   caption: optionalLine,
   cite: citeSchema.nullish().transform((value) => value ?? []),
 });
@@ -196,7 +204,10 @@ export const initiativeSchema = z.strictObject({
       }),
     )
     .default([]),
-  illustrations: z.array(illustrationSchema).max(12, 'douze illustrations au plus').default([]),
+  illustrations: z
+    .array(illustrationSchema)
+    .max(MOST_ILLUSTRATIONS, 'douze illustrations au plus')
+    .default([]),
   contact: contactSchema.nullish().transform((value) => value ?? null),
   related: z.array(slugSchema).default([]),
   sections: z.array(sectionSchema).min(1, 'au moins une section'),

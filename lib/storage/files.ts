@@ -17,7 +17,7 @@ export async function stowFile(
   { bytes, ...file }: FileToKeep,
   bucket: Bucket | null = configuredBucket(),
 ): Promise<StowedFile> {
-  const key = createHash('sha256').update(bytes).digest('hex');
+  const key = keyOf(bytes);
   await bucket?.put(key, bytes, file.mediaType);
   return { ...file, key, bytes: bucket ? null : bytes, size: bytes.byteLength };
 }
@@ -36,8 +36,8 @@ export async function noteFile(
 }
 
 /**
- * Keeps a file and answers what names it: the SHA-256 of its bytes, in hexadecimal. It never changes, and keeping it twice is
- * keeping it once. Its row is in the database, with its bytes unless a bucket takes them.
+ * Keeps a file and answers what names it: the SHA-256 of its bytes, in hexadecimal. It never changes, and one that is kept already
+ * is not sent again. Its row is in the database, with its bytes unless a bucket takes them.
  * @throws when the bucket fails: the row is written after it, so that no row names bytes that are nowhere.
  */
 export async function putFile(
@@ -45,8 +45,13 @@ export async function putFile(
   file: FileToKeep,
   bucket: Bucket | null = configuredBucket(),
 ): Promise<string> {
-  return noteFile(db, await stowFile(file, bucket));
+  const key = keyOf(file.bytes);
+  // Without a bucket, a row without bytes is one that a former bucket had.
+  const isKept = await db.storedFile.count({ where: { key, ...(bucket ? {} : { bytes: { not: null } }) } });
+  return isKept ? key : noteFile(db, await stowFile(file, bucket));
 }
+
+const keyOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** The file of that name; null when there is none. Those kept before there was a bucket are still in the database. */
 export async function getFile(

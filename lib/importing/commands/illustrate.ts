@@ -1,10 +1,8 @@
+import { MOST_ILLUSTRATIONS } from '@/lib/catalogue/model';
 import type { ImportImage, Prisma } from '@/lib/db/generated/client';
 import { type DescribedImage, withIllustrations } from '@/lib/importing/plan/illustrations';
 import type { InitiativeDraft } from '@/lib/publishing/draft';
 import { ImportRefusal } from './faults';
-
-/** A page online has no more of them (`lib/catalogue/schemas.ts`). */
-const MOST_ILLUSTRATIONS = 12;
 
 /** Pictures that someone wants and that no draft has yet. */
 const ACCEPTED = {

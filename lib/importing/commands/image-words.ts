@@ -1,15 +1,12 @@
+import { ILLUSTRATION_LIMITS } from '@/lib/catalogue/model';
 import type { FieldFault } from '@/lib/publishing/faults';
 import { ImportRefusal } from './faults';
 
 /** What a picture says on a sheet. */
 export type ImageWords = { alt: string; credit: string; caption: string | null };
 
-/** A page online says the same (`lib/catalogue/schemas.ts`): what is refused there is not let into a draft. */
-const LIMITS = [
-  { path: 'alt', name: 'La description', longest: 400 },
-  { path: 'credit', name: 'Le crédit', longest: 200 },
-  { path: 'caption', name: 'La légende', longest: 600 },
-] as const;
+const NAMES = { alt: 'La description', credit: 'Le crédit', caption: 'La légende' } as const;
+const WORDS = ['alt', 'credit', 'caption'] as const;
 
 const MISSING = {
   itemId: 'La fiche manque\u00a0: choisissez celle qui montrera l’image.',
@@ -33,9 +30,10 @@ export function checkImageWords({
   };
   const missing = (['itemId', 'alt', 'credit'] as const).filter((path) => !{ itemId, ...words }[path]);
   const faults: FieldFault[] = missing.map((path) => ({ path, message: MISSING[path] }));
-  for (const { path, name, longest } of LIMITS) {
-    const length = words[path]?.length ?? 0;
-    const message = `${name} compte ${length} caractères, ${longest} au plus\u00a0: gardez l’essentiel.`;
+  // What a page online refuses is not let into a draft.
+  for (const path of WORDS) {
+    const [length, longest] = [words[path]?.length ?? 0, ILLUSTRATION_LIMITS[path]];
+    const message = `${NAMES[path]} compte ${length} caractères, ${longest} au plus\u00a0: gardez l’essentiel.`;
     if (length > longest) faults.push({ path, message });
   }
   if (itemId === null || faults.length > 0) throw new ImportRefusal({ type: 'invalid', faults });

@@ -63,12 +63,7 @@ export async function importContent(
   await importVocabulary(tx, report, 'synonyms', content.synonyms, saveSynonyms);
   await importVocabulary(tx, report, 'pages', content.pages, savePages);
 
-  const kept = await tx.storedFile.findMany({
-    where: { key: { in: content.pictures.map(({ key }) => key) } },
-    select: { key: true },
-  });
-  const known = new Set(kept.map(({ key }) => key));
-  for (const { base64, key, ...size } of content.pictures.filter((picture) => !known.has(picture.key)))
+  for (const { base64, key: _, ...size } of content.pictures)
     await putFile(tx, { bytes: Buffer.from(base64, 'base64'), mediaType: 'image/webp', ...size });
 
   faults.push(...(await checkTerritories(tx, content.initiatives)));

@@ -19,6 +19,18 @@ export async function getImport(db: PrismaClient, id: number): Promise<ImportDet
   return { ...summary, version, profile, pageCount, lineCount, fileKey, warnings, leftOver };
 }
 
+/** The file that an import keeps, for its pages to be drawn, or null. */
+export async function getImportFile(
+  db: PrismaClient,
+  id: number,
+): Promise<{ name: string; key: string } | null> {
+  const found = await db.documentImport.findUnique({
+    where: { id },
+    select: { fileName: true, fileKey: true },
+  });
+  return found?.fileKey ? { name: found.fileName, key: found.fileKey } : null;
+}
+
 type Row = Omit<ImportSummary, 'source' | 'progress' | 'warningCount' | 'leftOverLines'> & {
   sourceId: string;
   sourceTitle: string;
