@@ -1,22 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { parse } from 'yaml';
-import { connect, type Db } from '@/lib/db/client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '@/lib/db/client';
 import { proposeTerritories } from '@/lib/importing/plan/propose-territories';
-import { importDistricts } from '@/lib/territory/districts/import-districts';
-import { copyTemplate, testDatabaseName } from '@/tests/support/test-server';
 import { aTextDocument } from '@/tests/support/text-documents';
+import { openWholeReference } from '@/tests/support/whole-reference';
 
-/** All of France and the districts of content/, in one copy for the whole file: nothing here writes. */
+/** One copy for the whole file: nothing here writes. */
 let db: Db;
 
 beforeAll(async () => {
-  const name = testDatabaseName('lieux');
-  db = connect(await copyTemplate(inject('serverUrl'), inject('templates').reference, name));
-  const { qpv, coordinates } = parse(readFileSync('content/territories.yaml', 'utf8'));
-  const districts = qpv.map((district: object) => ({ status: null, predecessors: [], ...district }));
-  const imported = await db.$transaction((tx) => importDistricts(tx, districts, coordinates));
-  if (!imported.ok) throw new Error(JSON.stringify(imported.error));
+  db = await openWholeReference('lieux');
 });
 afterAll(() => db.$disconnect());
 

@@ -1,26 +1,18 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { parse } from 'yaml';
-import { connect, type Db } from '@/lib/db/client';
-import { importDistricts } from '@/lib/territory/districts/import-districts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '@/lib/db/client';
 import { TERRITORY_KINDS } from '@/lib/territory/model';
 import { findCurrentId, getTerritory, listDescendants } from '@/lib/territory/queries';
 import { importReference } from '@/lib/territory/reference/import-reference';
 import { readReference } from '@/lib/territory/reference/read-reference';
 import { searchTerritories } from '@/lib/territory/search-territories';
-import { copyTemplate, testDatabaseName } from '@/tests/support/test-server';
+import { openWholeReference } from '@/tests/support/whole-reference';
 
-/** All of France and the districts of content/, in one copy for the whole file: nothing here writes. */
+/** One copy for the whole file: nothing here writes. */
 let db: Db;
 
 beforeAll(async () => {
-  const name = testDatabaseName('territoires');
-  db = connect(await copyTemplate(inject('serverUrl'), inject('templates').reference, name));
-  const { qpv, coordinates } = parse(readFileSync('content/territories.yaml', 'utf8'));
-  const districts = qpv.map((district: object) => ({ status: null, predecessors: [], ...district }));
-  const imported = await db.$transaction((tx) => importDistricts(tx, districts, coordinates));
-  if (!imported.ok) throw new Error(JSON.stringify(imported.error));
+  db = await openWholeReference('territoires');
 });
 afterAll(() => db.$disconnect());
 
