@@ -19,6 +19,9 @@ export default defineConfig({
   globalSetup: './tests/support/e2e-setup.ts',
   fullyParallel: true,
   workers: 2,
+  // Far beyond what a busy machine takes: no test measures time by them.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.test/rapports/e2e.json' }]],
   use: {

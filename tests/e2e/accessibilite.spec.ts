@@ -4,8 +4,6 @@ import { expect, test } from '@/tests/support/browser-test';
 import { findHiddenFocus, findOverflow, findStructureFaults } from '@/tests/support/page-faults';
 import { ask, decodeHtml, fourAtATime } from '@/tests/support/site';
 
-test.describe.configure({ timeout: 60_000 });
-
 /** A kind of page, or a state of one; `shows` proves that it is the one meant. */
 const KINDS: { name: string; path: string; shows: string | RegExp; status?: 404 }[] = [
   { name: 'accueil', path: '/', shows: 'Partir de votre territoire' },

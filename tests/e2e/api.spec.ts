@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { ask, fourAtATime, listSheets, readJson } from '@/tests/support/site';
 import { stillCatalogueTest as test } from '@/tests/support/still-catalogue';
 
-test.describe.configure({ timeout: 90_000 });
-
 const text = z.string().min(1);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const year = z.int().min(1850).max(2035);

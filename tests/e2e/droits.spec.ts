@@ -16,9 +16,6 @@ const FOLDER = projectPath('app/admin/(staff)');
 const VISITORS = ['anonymous', ...ROLES] as const;
 type Visitor = (typeof VISITORS)[number];
 
-// Some hundreds of requests each.
-test.describe.configure({ timeout: 120_000 });
-
 let db: Db;
 let samples: Samples;
 const headersOf = new Map<Visitor, Record<string, string>>();

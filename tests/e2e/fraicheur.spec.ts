@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type pg from 'pg';
 import { type Answer, ask } from '@/tests/support/site';
 import { changingCatalogueTest as test } from '@/tests/support/still-catalogue';
+import { untilWithinASecond } from '@/tests/support/within-a-second';
 
 test.describe.configure({ mode: 'default' });
 
@@ -95,19 +96,6 @@ async function expectWithinASecond(isThere: boolean): Promise<void> {
       ),
     ),
   );
-}
-
-/** Asks again until the answer is right; one asked for a second after the change must be. */
-async function untilWithinASecond(
-  path: string,
-  isRight: (answer: Answer) => boolean,
-  since = performance.now(),
-): Promise<void> {
-  for (;;) {
-    const asked = performance.now() - since;
-    if (isRight(await ask(path))) return;
-    expect(asked, `${path}, ${Math.round(asked)} ms après le changement`).toBeLessThan(1000);
-  }
 }
 
 /** As a withdrawal does: the state, the search document, the mark in the outbox, in one transaction. Answers the document. */

@@ -2,8 +2,6 @@ import { expect } from '@playwright/test';
 import { type Answer, ask, decodeHtml, fourAtATime, listSheets } from '@/tests/support/site';
 import { stillCatalogueTest as test } from '@/tests/support/still-catalogue';
 
-test.describe.configure({ timeout: 150_000 });
-
 const MOST = 700;
 
 /** A page as the crawl keeps it. */

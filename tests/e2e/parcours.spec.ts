@@ -7,8 +7,6 @@ import { stillCatalogueTest } from '@/tests/support/still-catalogue';
 
 const test = mergeTests(browserTest, stillCatalogueTest);
 
-test.describe.configure({ timeout: 60_000 });
-
 // What has the focus is on the screen at once, not at the end of a slide.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

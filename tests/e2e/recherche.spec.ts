@@ -6,8 +6,6 @@ import { stillCatalogueTest } from '@/tests/support/still-catalogue';
 
 const test = mergeTests(browserTest, stillCatalogueTest);
 
-test.describe.configure({ timeout: 60_000 });
-
 const whatField = (page: Page): Locator => page.getByRole('main').getByLabel(/^Quoi/);
 const listbox = (page: Page): Locator => page.getByRole('listbox', { name: 'Suggestions' });
 const chosen = (page: Page): Locator => page.getByRole('option', { selected: true });

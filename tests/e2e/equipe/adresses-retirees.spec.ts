@@ -9,6 +9,7 @@ import {
 import { aUser } from '@/tests/support/accounts';
 import { ask, decodeHtml } from '@/tests/support/site';
 import { staffTest as test } from '@/tests/support/staff-database';
+import { untilWithinASecond } from '@/tests/support/within-a-second';
 
 test.describe.configure({ mode: 'default' });
 
@@ -23,17 +24,8 @@ test('retirée, archivée ou supprimée, une adresse le dit aussitôt ; republi�
   const edition = () =>
     db.edition.findUniqueOrThrow({ where: { kind_slug: { kind: 'initiative', slug: SLUG } } });
   const { title } = await edition();
-  const answers = async (status: number, says: string) => {
-    await expect
-      .poll(
-        async () => {
-          const { status: given, body } = await ask(PATH);
-          return { status: given, says: decodeHtml(body).includes(says) };
-        },
-        { timeout: 1500 },
-      )
-      .toEqual({ status, says: true });
-  };
+  const answers = (status: number, says: string) =>
+    untilWithinASecond(PATH, (given) => given.status === status && decodeHtml(given.body).includes(says));
   await answers(200, title);
   try {
     await withdrawEdition(db, await edition(), 'L’agence a fusionné.', doer);

@@ -221,7 +221,7 @@ test('l’envoi automatique n’écrit dans aucun champ, et un seul est en route
   await openForm(page, desk);
   const field = page.getByLabel('Sous-titre');
   await field.pressSequentially('Un bar à soupes du quartier, tapé pendant les envois', { delay: 120 });
-  await expect(page.getByText(KEPT)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(KEPT)).toBeVisible();
   await expect(field).toHaveValue('Un bar à soupes du quartier, tapé pendant les envois');
   expect(most).toBe(1);
   const { fields } = await desk.db.workingCopy.findFirstOrThrow({ where: { editionId: desk.id } });
@@ -251,7 +251,7 @@ formTest(
     await openForm(page, desk);
     await context.setOffline(true);
     await page.getByLabel('Sous-titre').fill('Écrit dans le train');
-    await expect(page.getByText('Le serveur ne répond pas').first()).toBeVisible({ timeout: 10_000 });
+    await expect(page.getByText('Le serveur ne répond pas').first()).toBeVisible();
     await page.close({ runBeforeUnload: false });
     await context.setOffline(false);
     const again = await context.newPage();
@@ -279,7 +279,6 @@ test('le formulaire et son dialogue passent axe, dans les deux thèmes', async (
 
 test('au clavier seul : écrire, ajouter une ligne, enregistrer', async ({ page, desk }) => {
   // Some hundreds of keys, each followed by a look at where the focus is.
-  test.setTimeout(90_000);
   // A smooth scroll would still be on its way when the focus is looked at.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openForm(page, desk);

@@ -5,7 +5,7 @@ import { INVENTED_GUIDE } from '@/tests/support/invented-guide';
 import { ask } from '@/tests/support/site';
 import { staffTest as test } from '@/tests/support/staff-database';
 
-test.describe.configure({ mode: 'default', timeout: 90_000 });
+test.describe.configure({ mode: 'default' });
 
 const field = (page: Page, name: string) => page.getByRole('main').locator(`[id="champ-${name}"]`);
 

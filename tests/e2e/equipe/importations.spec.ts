@@ -6,7 +6,7 @@ import { findOverflow, findStructureFaults } from '@/tests/support/page-faults';
 import { ask } from '@/tests/support/site';
 import { staffTest as test } from '@/tests/support/staff-database';
 
-test.describe.configure({ mode: 'default', timeout: 90_000 });
+test.describe.configure({ mode: 'default' });
 
 const field = (page: Page, name: string) => page.getByRole('main').locator(`[id="champ-${name}"]`);
 
@@ -136,7 +136,7 @@ test('la page du document se voit telle qu’imprimée, pour l’équipe seule',
   const picture = page.getByRole('img', { name: /^Page 1 du document/ });
   const widthOf = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
   // Drawn in a process of its own, which has to start.
-  await expect.poll(widthOf, { timeout: 30_000 }).toBe(1400);
+  await expect.poll(widthOf).toBe(1400);
 });
 
 test('les trois pages : axe, titres, 320 px', async ({ page, context, db }) => {

@@ -8,6 +8,7 @@ import { findViolations } from '@/tests/support/axe';
 import { test as browserTest } from '@/tests/support/browser-test';
 import { ask } from '@/tests/support/site';
 import { staffTest } from '@/tests/support/staff-database';
+import { untilWithinASecond } from '@/tests/support/within-a-second';
 
 const test = mergeTests(browserTest, staffTest);
 
@@ -106,14 +107,12 @@ test('un levier : deux personnes dans la même action, le choix, la page publiqu
   await camille.goto(lever.path);
   await camille.getByRole('button', { name: 'Publier', exact: true }).click();
   await expect(camille.getByRole('status')).toContainText('C’est publié');
-  await expect
-    .poll(async () => (await ask(publicPath)).body, { timeout: 1500 })
-    .toContain('Louer un local à bas prix');
+  await untilWithinASecond(publicPath, ({ body }) => body.includes('Louer un local à bas prix'));
 
   await camille.getByRole('link', { name: 'Retirer du site' }).click();
   await camille.getByLabel(/Raison, montrée/).fill('Essai terminé.');
   await camille.getByRole('button', { name: 'Retirer du site' }).click();
   await expect(camille.getByRole('status')).toContainText('est retiré');
-  await expect.poll(async () => (await ask(publicPath)).status, { timeout: 1500 }).toBe(410);
+  await untilWithinASecond(publicPath, ({ status }) => status === 410);
   await elsewhere.close();
 });

@@ -5,6 +5,7 @@ import { readDraft } from '@/lib/publishing/draft';
 import { aUser, signIn } from '@/tests/support/accounts';
 import { ask } from '@/tests/support/site';
 import { staffTest as test } from '@/tests/support/staff-database';
+import { untilWithinASecond } from '@/tests/support/within-a-second';
 
 test.describe.configure({ mode: 'default' });
 
@@ -65,7 +66,7 @@ test('qui écrit propose, une autre personne approuve et publie ; un message en 
   expect((await ask(`/initiatives/${slug}`)).status).toBe(404);
   await page.getByRole('button', { name: 'Publier', exact: true }).click();
   await expect(page.getByRole('status')).toContainText('C’est publié');
-  await expect.poll(async () => (await ask(`/initiatives/${slug}`)).status, { timeout: 1500 }).toBe(200);
+  await untilWithinASecond(`/initiatives/${slug}`, ({ status }) => status === 200);
 
   await page.getByRole('link', { name: 'Retirer du site' }).click();
   await page.getByRole('button', { name: 'Retirer du site' }).click();
@@ -73,5 +74,5 @@ test('qui écrit propose, une autre personne approuve et publie ; un message en 
   await page.getByLabel(/Raison, montrée/).fill('Essai terminé.');
   await page.getByRole('button', { name: 'Retirer du site' }).click();
   await expect(page.getByRole('status')).toContainText('La page est retirée du site');
-  await expect.poll(async () => (await ask(`/initiatives/${slug}`)).status, { timeout: 1500 }).toBe(410);
+  await untilWithinASecond(`/initiatives/${slug}`, ({ status }) => status === 410);
 });

@@ -6,7 +6,7 @@ import { test as browserTest } from '@/tests/support/browser-test';
 import { staffTest } from '@/tests/support/staff-database';
 
 const test = mergeTests(browserTest, staffTest);
-test.describe.configure({ mode: 'default', timeout: 90_000 });
+test.describe.configure({ mode: 'default' });
 
 const SLUG = 'garage-solidaire-du-hainaut';
 

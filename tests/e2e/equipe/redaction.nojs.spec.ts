@@ -3,6 +3,7 @@ import { aUser, signIn } from '@/tests/support/accounts';
 import { save, saveWell } from '@/tests/support/long-form';
 import { ask } from '@/tests/support/site';
 import { staffTest as test } from '@/tests/support/staff-database';
+import { untilWithinASecond } from '@/tests/support/within-a-second';
 
 const SLUG = 'vrac';
 
@@ -12,14 +13,13 @@ test('sans JavaScript : écrire, faire relire, publier, corriger d’après un l
   browser,
   db,
 }) => {
-  test.setTimeout(90_000);
   const writer = await aUser(db, { role: 'redaction', name: 'Nadia Écrit' });
   const reviewer = await aUser(db, { role: 'publication', name: 'Paul Relit' });
   const { id } = await db.edition.findUniqueOrThrow({
     where: { kind_slug: { kind: 'initiative', slug: SLUG } },
   });
   const sheet = `/admin/fiches/${id}`;
-  const publicPage = async () => (await ask(`/initiatives/${SLUG}`)).body;
+  const publicPath = `/initiatives/${SLUG}`;
   await signIn(context, db, writer);
   const desk = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await signIn(desk.context(), db, reviewer);
@@ -28,7 +28,7 @@ test('sans JavaScript : écrire, faire relire, publier, corriger d’après un l
   await page.goto(`${sheet}/modifier`);
   await page.getByLabel('Sous-titre').fill('Acheter ensemble, au prix juste');
   await saveWell(page);
-  expect(await publicPage()).not.toContain('Acheter ensemble, au prix juste');
+  expect((await ask(publicPath)).body).not.toContain('Acheter ensemble, au prix juste');
   await page.getByLabel(/Message pour qui relira/).fill('Le sous-titre est neuf');
   await page.getByRole('button', { name: 'Proposer à la relecture' }).click();
   await expect(page.getByRole('button', { name: 'Publier', exact: true })).toHaveCount(0);
@@ -42,7 +42,7 @@ test('sans JavaScript : écrire, faire relire, publier, corriger d’après un l
   await desk.goto(sheet);
   await desk.getByRole('button', { name: 'Publier', exact: true }).click();
   await expect(desk.getByRole('status')).toContainText('C’est publié');
-  await expect.poll(publicPage, { timeout: 2000 }).toContain('Acheter ensemble, au prix juste');
+  await untilWithinASecond(publicPath, ({ body }) => body.includes('Acheter ensemble, au prix juste'));
 
   // A reader proposes a correction; it is accepted into a draft.
   const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
@@ -74,7 +74,7 @@ test('sans JavaScript : écrire, faire relire, publier, corriger d’après un l
   await expect(page).toHaveURL(/fait=enregistree$/);
   const { content } = await db.edition.findUniqueOrThrow({ where: { id } });
   expect(content).toMatchObject({ subtitle: 'Des achats en commun', acronym: 'VRAC' });
-  expect(await publicPage()).toContain('Acheter ensemble, au prix juste');
+  expect((await ask(publicPath)).body).toContain('Acheter ensemble, au prix juste');
 });
 
 async function versionsOf(

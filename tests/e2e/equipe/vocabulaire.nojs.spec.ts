@@ -13,8 +13,6 @@ const test = mergeTests(browserTest, changingCatalogueTest).extend<{ db: Db }>({
   },
 });
 
-test.describe.configure({ timeout: 150_000 });
-
 const click = (page: Page, name: string) =>
   page.getByRole('main').getByRole('button', { name, exact: true }).click();
 const alert = (page: Page) => page.locator('[role=alert]:has(h2)');

@@ -15,8 +15,6 @@ const test = mergeTests(browserTest, stillCatalogueTest).extend<{ db: Db }>({
   },
 });
 
-test.describe.configure({ timeout: 150_000 });
-
 const ROOT = '/admin/vocabulaire';
 
 /** One page of each kind. */

@@ -54,7 +54,7 @@ function filesOf(dir: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path.slice(dir.length + 1), readFileSync(path, 'utf8')]));
 }
 
-describe('l’export du vrai catalogue', { timeout: 180_000 }, () => {
+describe('l’export du vrai catalogue', () => {
   test('réimporté dans la même base, ne change rien', async ({ filledDb: db }) => {
     const { code, dir } = await exported(db);
     expect(code).toBe(0);

@@ -14,7 +14,7 @@ describe('la vérification de chaque jour', () => {
   test('se fait une fois, même à plusieurs serveurs, puis attend son heure', async ({ db, server }) => {
     await anEdition(db, linking(server.url('/absente'), server.url('/bonne')));
     const workers = [start(db, server), start(db, server), start(db, server)];
-    await expect.poll(() => runs(db), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => runs(db)).toBe(1);
     await wait(150);
     await Promise.all(workers.map(({ stop }) => stop()));
     expect(await runs(db)).toBe(1);
@@ -29,7 +29,7 @@ describe('la vérification de chaque jour', () => {
   test('se refait quand la dernière est assez vieille', async ({ db, server }) => {
     await anEdition(db, linking(server.url('/bonne')));
     const worker = start(db, server, { ...SOON, runEveryMs: 30 });
-    await expect.poll(() => runs(db), { timeout: 20_000 }).toBeGreaterThan(1);
+    await expect.poll(() => runs(db)).toBeGreaterThan(1);
     await worker.stop();
     // The link was known: nobody was asked twice.
     expect(server.asked).toHaveLength(1);
@@ -48,7 +48,7 @@ describe('la vérification de chaque jour', () => {
     await anEdition(db, linking(server.url('/muette')));
     const options = { ...server.options, timeoutMs: 60_000 };
     const worker = startLinkWorker(db, options, SOON);
-    await expect.poll(() => server.asked.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => server.asked.length).toBe(1);
     await worker.stop();
     expect(await found(db, server.url('/muette'))).toMatchObject({ verdict: 'unchecked', checkedAt: null });
     expect(await runs(db)).toBe(0);

@@ -60,9 +60,9 @@ describe('le document OpenAPI', () => {
     );
   });
 
-  test('chaque adresse répond comme il le dit, avec les valeurs qu’il donne en exemple', {
-    timeout: 120_000,
-  }, async ({ filledDb: _ }) => {
+  test('chaque adresse répond comme il le dit, avec les valeurs qu’il donne en exemple', async ({
+    filledDb: _,
+  }) => {
     for (const operation of operations) {
       const inPath = operation.parameters.filter((one) => one.in === 'path');
       const values = Object.fromEntries(inPath.map(({ name, example }) => [name, String(example)]));
@@ -79,7 +79,7 @@ describe('le document OpenAPI', () => {
     }
   });
 
-  test('chaque fiche et chaque levier ont la forme qu’il dit', { timeout: 120_000 }, async ({ filledDb }) => {
+  test('chaque fiche et chaque levier ont la forme qu’il dit', async ({ filledDb }) => {
     for (const [path, rows] of [
       ['/api/v1/initiatives/{slug}', await filledDb.initiative.findMany({ select: { slug: true } })],
       ['/api/v1/leviers/{slug}', await filledDb.lever.findMany({ select: { slug: true } })],

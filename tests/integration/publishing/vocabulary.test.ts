@@ -268,23 +268,17 @@ describe('les synonymes', () => {
 describe('les noms des territoires', () => {
   const DENAIN = 'commune:59172';
 
-  const WHOLE_REFERENCE = { timeout: 120_000 };
-
-  test(
-    'un nom ajouté fait trouver les fiches, et reste après un import du référentiel',
-    WHOLE_REFERENCE,
-    async ({ db }) => {
-      const doer = await aCatalogue(db);
-      const { slug } = await anOnlineSheet(db);
-      const values = { name: 'Zyxville-la-Neuve', kind: 'former' };
-      expect(await saveTerritoryName(db, DENAIN, null, values, doer)).toEqual({ ok: true, value: null });
-      expect(await slugsOf(db, 'zyxville')).toEqual([slug]);
-      await db.importMark.update({ where: { name: 'reference' }, data: { hash: 'ancien' } });
-      expect(await importReference(db)).toMatchObject({ changed: true });
-      const names = await listTerritoryNames(db, DENAIN);
-      expect(names.filter(({ byStaff }) => byStaff)).toMatchObject([{ name: 'Zyxville-la-Neuve' }]);
-    },
-  );
+  test('un nom ajouté fait trouver les fiches, et reste après un import du référentiel', async ({ db }) => {
+    const doer = await aCatalogue(db);
+    const { slug } = await anOnlineSheet(db);
+    const values = { name: 'Zyxville-la-Neuve', kind: 'former' };
+    expect(await saveTerritoryName(db, DENAIN, null, values, doer)).toEqual({ ok: true, value: null });
+    expect(await slugsOf(db, 'zyxville')).toEqual([slug]);
+    await db.importMark.update({ where: { name: 'reference' }, data: { hash: 'ancien' } });
+    expect(await importReference(db)).toMatchObject({ changed: true });
+    const names = await listTerritoryNames(db, DENAIN);
+    expect(names.filter(({ byStaff }) => byStaff)).toMatchObject([{ name: 'Zyxville-la-Neuve' }]);
+  });
 
   test('seul un nom ajouté par l’équipe se change ou s’enlève, une fois', async ({ db }) => {
     const doer = await aCatalogue(db);

@@ -30,7 +30,6 @@ function aFile(content: string): string {
 describe('search eval', () => {
   test.for(JUDGED)(
     'finds what the judges of $file want first, and nothing where they want nothing',
-    { timeout: 60_000 },
     async ({ file, ndcg, recall }, { readDb: db }) => {
       const { code, printed } = await evaluate(db, projectPath(`tests/support/${file}`), { json: true });
       const { queries, ndcg10, recall10, perQuery } = JSON.parse(printed);

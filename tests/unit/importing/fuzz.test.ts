@@ -20,7 +20,6 @@ const PUBLICATIONS = ['000', '001', '002', '003', '004'].flatMap((number) => {
 /** Of each reading, and of each property: a slow machine stops early rather than late. */
 const LONGEST = 10_000;
 const PROPERTY = { interruptAfterTimeLimit: 8000, numRuns: 200 } as const;
-const TIMEOUT = { timeout: 30_000 };
 
 const INVENTED = [INVENTED_GUIDE, NOTE, LEAFLET, STATEMENT, MINUTES];
 
@@ -93,7 +92,7 @@ async function expectEveryLine(text: string, profile?: Profile): Promise<void> {
 
 const PLACE = 'ne fait ni panne, ni attente, ni ligne perdue';
 
-describe('un texte malmené', TIMEOUT, () => {
+describe('un texte malmené', () => {
   it(`${PLACE} : documents inventés, coupés et mêlés`, async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...INVENTED), mishaps, anyProfile, (text, all, profile) =>
@@ -155,7 +154,7 @@ describe('un texte malmené', TIMEOUT, () => {
   );
 });
 
-describe('un PDF malmené', TIMEOUT, () => {
+describe('un PDF malmené', () => {
   const texts = INVENTED.map((text, at) =>
     aColumn(text.split('\n').slice(0, 60), { x: 50 + (at % 2) * 260, y: 60, size: 7 }),
   );

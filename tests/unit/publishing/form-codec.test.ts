@@ -35,7 +35,7 @@ const reading = (fields: FormFields, base = sheet()): InitiativeDraft => {
   return read.value as InitiativeDraft;
 };
 
-describe('le formulaire et le contenu', { timeout: 60_000 }, () => {
+describe('le formulaire et le contenu', () => {
   it('montre chaque champ du contenu une fois, et aucun autre', () => {
     for (const kind of ['initiative', 'lever'] as const) {
       const paths = formFieldsOf(kind).map(({ key }) => key);
@@ -68,7 +68,7 @@ describe('le formulaire et le contenu', { timeout: 60_000 }, () => {
   });
 });
 
-describe('chaque page de content/ passe par le formulaire', { timeout: 60_000 }, () => {
+describe('chaque page de content/ passe par le formulaire', () => {
   let content: Content;
   let sources: CiteSource[];
   beforeAll(async () => {

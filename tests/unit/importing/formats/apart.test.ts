@@ -36,7 +36,7 @@ function aFile(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-describe('un document lu dans un processus à part', { timeout: 60_000 }, () => {
+describe('un document lu dans un processus à part', () => {
   it('est le même, donné par son chemin ou par ses octets', async () => {
     const path = aFile('guide.txt', TEXT);
     const [fromPath, fromBytes] = await Promise.all([
@@ -134,7 +134,7 @@ describe('un fichier qui n’est pas à lire', () => {
   });
 });
 
-describe('le processus à part', { timeout: 60_000 }, () => {
+describe('le processus à part', () => {
   const request = { fileName: 'a.txt', task: 'read', options: {} } as const;
 
   it('est arrêté quand il dure trop', async () => {
@@ -203,7 +203,7 @@ describe('le processus à part', { timeout: 60_000 }, () => {
       await setTimeout(3000);
       expect(isRunning(pid)).toBe(true);
       parent.kill('SIGKILL');
-      await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 5000 });
+      await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 20_000 });
     },
   );
 
