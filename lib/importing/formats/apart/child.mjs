@@ -12,11 +12,13 @@ const watch = new Worker(new URL('./watch.mjs', import.meta.url), {
 });
 watch.unref();
 
+// Before tsx, which otherwise reads all of the library again for itself and holds 350 MB more.
+if (/\.pdf$/i.test(request.fileName)) await import('../pdf/preload.mjs');
 register({ tsconfig: fileURLToPath(new URL('../../../../tsconfig.json', import.meta.url)) });
 const { doTask } = await import('./tasks.ts');
 const { packParcel } = await import('./parcel.ts');
 
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
-const answer = packParcel(await doTask(request, new Uint8Array(Buffer.concat(chunks.splice(0)))));
+const answer = packParcel(await doTask(request, Buffer.concat(chunks.splice(0))));
 for (const part of answer) process.stdout.write(part);

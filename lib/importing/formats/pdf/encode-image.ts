@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { ImageKind } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import sharp from 'sharp';
 import type { DocumentImage } from '@/lib/importing/document';
 import type { Pixels } from './placed-images';
 
@@ -10,6 +9,8 @@ const QUALITY = 82;
 
 /** Pixels as a WebP picture that holds nothing else: it is made anew, so no metadata can follow. */
 export async function encodeImage(pixels: Pixels): Promise<Omit<DocumentImage, 'page' | 'line'>> {
+  // When there is a picture at last: it takes 20 MB to load.
+  const { default: sharp } = await import('sharp');
   const { data, channels } = toSamples(pixels);
   const { width, height } = pixels;
   const { data: bytes, info } = await sharp(data, { raw: { width, height, channels } })

@@ -145,6 +145,12 @@ describe('le processus à part', () => {
     });
   });
 
+  it('lit un PDF sans plus de mémoire qu’il n’en faut', async () => {
+    const bounds = { ...BOUNDS['.pdf'], residentMegabytes: 250 };
+    const pdf = aPdf(Array.from({ length: 20 }, () => ({ texts })));
+    expect(await runApart({ ...request, fileName: 'a.PDF' }, pdf, bounds)).toMatchObject({ ok: true });
+  });
+
   it('est arrêté quand sa mémoire s’emballe, celle de JavaScript ou l’autre', async () => {
     const twice = deflateSync(deflateSync(Buffer.alloc(600_000_000)));
     const bomb = aPdf([{ content: { bytes: twice, filters: '[/FlateDecode /FlateDecode]' } }]);
@@ -179,6 +185,7 @@ describe('le processus à part', () => {
       vi.unstubAllEnvs();
       await pending;
       expect(environment.split('\0').filter(Boolean).sort()).toEqual([
+        'MALLOC_ARENA_MAX=2',
         'NODE_ENV=production',
         'NODE_NO_WARNINGS=1',
       ]);
