@@ -106,6 +106,7 @@ export function aRecognisedLever(rest: Partial<RecognisedLever> = {}): Recognise
     from: 21,
     to: 25,
     title: 'Prêter des locaux vides',
+    titleRanges: [{ from: 21, to: 21 }],
     page: null,
     stake: { text: 'Des rez-de-chaussée ferment.', ranges: [{ from: 22, to: 22 }] },
     actions: [{ text: 'Prêter un local', ranges: [{ from: 23, to: 23 }] }],

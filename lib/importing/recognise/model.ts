@@ -2,8 +2,8 @@ import type { SectionKind, SheetForm } from '@/lib/catalogue/model';
 import type { DocumentWarning, LineRange } from '@/lib/importing/document';
 
 /**
- * What was recognised in a document. Every line of it is in a sheet, in a lever, in the glossary, or left over with a reason
- * (`coverage.ts` proves it). Lines are those of the document, from 1; texts are mended (hyphens, ligatures, spaces), never
+ * What was recognised in a document. The text of every line is in a part of a sheet or of a lever, in the list of acronyms, or
+ * left over with a reason (`coverage.ts` proves it). Lines are those of the document, from 1; texts are mended (hyphens, ligatures, spaces), never
  * reworded.
  */
 export type Recognised = {
@@ -104,6 +104,7 @@ export type RecognisedContact = {
 /** What an authority can do: a lever, a proposal, a chapter of practice, a workshop. */
 export type RecognisedLever = LineRange & {
   title: string;
+  titleRanges: LineRange[];
   page: number | null;
   /** The text that says what is at stake, before any action. */
   stake: Passage | null;
@@ -116,7 +117,14 @@ export type RecognisedLever = LineRange & {
   warnings: DocumentWarning[];
 };
 
-export type RecognisedTerm = LineRange & { acronym: string; expansion: string; line: number };
+export type RecognisedTerm = LineRange & {
+  acronym: string;
+  expansion: string;
+  line: number;
+  /** An entry of the list that the document prints: its lines are the glossary's. Lines that explain an acronym in passing stay
+   * where they are. */
+  listed?: true;
+};
 
 /** Lines that belong to no draft, and why: « avant-propos », « titre courant », « texte d’analyse »… */
 export type LeftOver = LineRange & { reason: string };

@@ -1,9 +1,9 @@
-import type { TextDocument } from '@/lib/importing/document';
+import type { DocumentWarning, TextDocument } from '@/lib/importing/document';
 import { chooseProfile, listProfiles } from './choose-profile';
-import { gapsBetween } from './coverage';
+import { uncovered } from './coverage';
 import { recogniseFacts } from './facts/recognise-facts';
 import { recogniseGlossary } from './glossary/recognise-glossary';
-import { explainLeftOver } from './left-over';
+import { explainLeftOver, joinLeftOver } from './left-over';
 import { recogniseLevers } from './levers/recognise-levers';
 import type { Recognised, RecognisedSheet } from './model';
 import type { Profile } from './profile';
@@ -21,21 +21,31 @@ export function recognise(
   if (!profile) return withoutProfile(document);
   const sheets = profile.sheets ? recogniseSheets(document, profile.sheets) : [];
   const levers = profile.levers ? recogniseLevers(document, profile.levers, sheets) : null;
-  const allSheets = [...sheets, ...(levers?.sheets ?? [])].sort((a, b) => a.from - b.from);
-  const glossary = profile.glossary ? recogniseGlossary(document, profile.glossary) : [];
-  const taken = [...glossary, ...allSheets, ...(levers?.levers ?? []), ...(levers?.leftOver ?? [])];
-  const gaps = gapsBetween(taken, document.lines.length);
+  const recognised = {
+    sheets: [...sheets, ...(levers?.sheets ?? [])]
+      .sort((a, b) => a.from - b.from)
+      .map((sheet) => withFacts(document, sheet)),
+    levers: levers?.levers ?? [],
+    glossary: profile.glossary ? recogniseGlossary(document, profile.glossary) : [],
+    leftOver: levers?.leftOver ?? [],
+  };
+  const gaps = uncovered(recognised, document.lines);
+  const others = explainLeftOver(document.lines, gaps, profile.leftOver);
   return {
+    ...recognised,
     profile: profile.id,
     source: profile.source,
-    sheets: allSheets.map((sheet) => withFacts(document, sheet)),
-    levers: levers?.levers ?? [],
-    glossary,
-    leftOver: [...(levers?.leftOver ?? []), ...explainLeftOver(document.lines, gaps, profile.leftOver)].sort(
-      (a, b) => a.from - b.from,
-    ),
-    warnings: [...document.warnings, ...(levers?.warnings ?? [])],
+    leftOver: joinLeftOver([...recognised.leftOver, ...others]),
+    warnings: [...document.warnings, ...(levers?.warnings ?? []), ...warnOfPages(sheets)],
   };
+}
+
+/** Of a publication whose pages bear no number that can be read: its sheets do not say it each. */
+function warnOfPages(sheets: SheetStructure[]): DocumentWarning[] {
+  if (sheets.length === 0 || sheets.some(({ page }) => page !== null)) return [];
+  const message =
+    'Pages inconnues\u00A0: aucun numéro de page n’a pu être établi, et les fiches n’en ont pas.';
+  return [{ line: null, message }];
 }
 
 function withFacts(document: TextDocument, structure: SheetStructure): RecognisedSheet {

@@ -33,6 +33,11 @@ export function findSites(text: string): Piece[] {
     .sort((a, b) => a.start - b.start);
 }
 
+/** Whether the address of a site has a domain: « http://www.exemple » has lost its end. */
+export function isWholeSite(site: string): boolean {
+  return /^https?:\/\/(?:www\.)?[^/\s]+\.[a-z]{2,}(?:[/?#:]|$)/iu.test(site);
+}
+
 function toSite(printed: string): string {
   const address = printed.replace(/[.,;:'’»”"]+$/u, '');
   return /^https?:\/\//i.test(address) ? address : `http://${address}`;

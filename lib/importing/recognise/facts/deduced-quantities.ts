@@ -29,6 +29,23 @@ export function readElliptic(
   return { ...unsaidQuantity(text, number, vocabulary), unit: counted.unit };
 }
 
+/** « De nombreux partenaires (jusqu’à une vingtaine) »: what an undetermined number was said of, in its sentence. */
+export function readUndetermined(
+  text: string,
+  number: PrintedNumber,
+  vocabulary: FactsVocabulary,
+): Quantity | null {
+  if (number.kind !== 'approximate' || !/^\s*\)/.test(text.slice(number.end, number.end + 4))) return null;
+  const { start } = sentenceAround(text, number.start);
+  const said = [...text.slice(start, number.start).matchAll(vocabulary.units.undetermined)].at(-1);
+  if (!said?.[1]) return null;
+  const at = start + said.index;
+  const label = { start: at, end: text.lastIndexOf('(', number.start) };
+  return { ...unsaidQuantity(text, number, vocabulary), unit: said[1], label, doubt: UNDETERMINED };
+}
+
+const UNDETERMINED = 'ce que compte ce nombre est déduit des mots qui précèdent la parenthèse';
+
 /** « 7 millions d’euros dont 5 déconcentrés »: millions of euros too. */
 export function readPartOfSum(
   text: string,

@@ -1,72 +1,106 @@
 import { fold } from '@/lib/text/fold';
+import { membersOf } from './plural-heads';
+import { PROPER_TAIL } from './proper-names';
 import type { FactsVocabulary } from './vocabulary';
 
-/** The name of who may pay, as printed, and where it stands in its text. */
-export type FunderName = { name: string; start: number; end: number };
+/** The name of who may pay, and where it stands in its text; `inColumn` when it is printed in a column of names. */
+export type FunderName = { name: string; start: number; end: number; inColumn?: boolean };
 
-/** Each word of a run can be read in one way only, or a hostile text would take for ever. */
-const PARTICLE = "(?:(?:de|du|des|la|le|les|&)\\s|[dl][’']\\s?)";
-const PROPER =
-  "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}’'.&-]*|\\d+\\p{L}+|\\d{2}(?!\\d|[\\s\\u00A0]?(?:\\d|€|%|[kKM]|euros)))";
-const TAIL = new RegExp(`(?:\\s${PARTICLE}{0,3}(?:(?:et|pays)\\s(?:des?\\s)?)?${PROPER})+`, 'uy');
 const PLAIN_TAIL = /(?:[\s\u00A0]+[\p{L}\p{M}’'-]+)+/uy;
+/** « Ministère de la forge, du pain et des fours ». */
+const ENUMERATED = /^(?:,\s(?:d[eu]s?\s(?:la\s)?|de\sl[’'])\p{Ll}[\p{L}\s’'-]*)+/u;
 /** A sentence goes on here rather than a name. */
 const VERB =
   /\s+(?:qui|que|dont|est|a|ont|sont|pour\s+l[ae]s?\s+(?:projet|développement)|afin|dans|aux\s+côtés|avec|en\s+\d|sur|par|lors|depuis|au\s+titre)(?!\p{L}).*$/iu;
 const TRAILING = /[\s.,'’&-]+$/u;
+/** « secrétaire d’État au pain de la région Y » is one name. */
+const OF = /^\s(?:de\sla|du|de\sl[’'])\s?$/u;
 /** Of a name after what it begins with; a hostile text has no end. */
 const LONGEST_NAME = 400;
 
-/** Names of funders of a text, by what their names begin with. */
-export function findFunders(text: string, vocabulary: FactsVocabulary): FunderName[] {
+/**
+ * Names of funders of a text, by what their names begin with.
+ * @param startsLine whether the text at this offset begins a printed line
+ */
+export function findFunders(
+  text: string,
+  vocabulary: FactsVocabulary,
+  startsLine: (offset: number) => boolean = () => false,
+): FunderName[] {
   const names: FunderName[] = [];
   for (const { pattern, words } of vocabulary.funding.heads) {
     for (const { 0: head, index } of text.matchAll(pattern)) {
       const from = index + head.length;
       const tail = words ? plainTail(text, from) : properTail(text, from);
-      const name = (head + tail).replace(TRAILING, '');
-      names.push({ name, start: index, end: index + name.length });
+      const printed = (head + tail).replace(TRAILING, '');
+      const name = printed.replace(/(?<=\s)(d[eu]s?|l[ae]s?)\s+(?=\1\s)/gu, '');
+      names.push({ name, start: index, end: index + printed.length });
     }
   }
-  return withoutInner(
-    names.sort((a, b) => a.start - b.start || b.end - a.end),
-    text,
-    vocabulary,
-  );
+  names.sort((a, b) => a.start - b.start || b.end - a.end);
+  return withoutInner(names, startsOfColumns(names, startsLine), text)
+    .filter(
+      (name, index, kept) =>
+        !isNoFunder(name.name, vocabulary) && !isAlias(name, kept[index - 1], text) && !isClass(name, text),
+    )
+    .flatMap((name) => membersOf(name, text, vocabulary))
+    .filter(({ start }, index, all) => start >= (all[index - 1]?.end ?? 0));
 }
 
 function properTail(text: string, from: number): string {
-  TAIL.lastIndex = 0;
-  const tail = TAIL.exec(text.slice(from, from + LONGEST_NAME))?.[0] ?? '';
+  PROPER_TAIL.lastIndex = 0;
+  const tail = PROPER_TAIL.exec(text.slice(from, from + LONGEST_NAME))?.[0] ?? '';
   return tail.includes('\n') ? (tail.split('\n')[0] ?? '') : tail;
 }
 
 function plainTail(text: string, from: number): string {
   PLAIN_TAIL.lastIndex = 0;
   const rest = text.slice(from, from + LONGEST_NAME);
-  const tail = (PLAIN_TAIL.exec(rest)?.[0].split('\n')[0] ?? '').replace(VERB, '');
+  const run = PLAIN_TAIL.exec(rest)?.[0] ?? '';
+  const more = run.includes('\n') ? '' : (ENUMERATED.exec(rest.slice(run.length))?.[0] ?? '');
+  const tail = ((run + more).split('\n')[0] ?? '').replace(VERB, '');
   const acronym = /^\s*\(\p{Lu}[\p{L}.]+\)/u.exec(rest.slice(tail.length))?.[0] ?? '';
   return tail + acronym;
 }
 
-/** A name within another one, or at the end of one (« la Ville de Paris et la Région »), is kept once. */
-function withoutInner(names: FunderName[], text: string, vocabulary: FactsVocabulary): FunderName[] {
+/** A name within another one is part of it, unless it is joined to it or printed under it: both are kept then. */
+function withoutInner(names: FunderName[], columns: Set<number>, text: string): FunderName[] {
   const kept: FunderName[] = [];
   for (const name of names) {
     const last = kept.at(-1);
+    if (last && OF.test(text.slice(last.end, name.start))) {
+      last.end = name.end;
+      last.name = text.slice(last.start, last.end);
+      continue;
+    }
     if (last && name.start < last.end) {
       const between = text.slice(last.start, name.start);
-      if (!/\s(?:et|&)\s+(?:l[ae’']s?\s*)?$/u.test(between)) continue;
-      last.name = between.replace(/\s+(?:et|&)\s+(?:l[ae’']s?\s*)?$/u, '');
+      const joint = /\s+(?:et|&)\s+(?:l[ae’']s?\s*)?$/u.exec(between)?.index;
+      if (joint === undefined && !columns.has(name.start)) continue;
+      last.name = between.slice(0, joint).trimEnd();
       last.end = last.start + last.name.length;
     }
-    kept.push(name);
+    kept.push(columns.has(name.start) ? { ...name, inColumn: true } : name);
   }
-  return kept.filter(
-    (name, index) =>
-      !isNoFunder(name.name, vocabulary) && !isAlias(name, kept[index - 1], text) && !isClass(name, text),
-  );
+  return kept;
 }
+
+/** Names printed one under the other, each at the beginning of its line, with nothing between: a column of a table. */
+function startsOfColumns(names: FunderName[], startsLine: (offset: number) => boolean): Set<number> {
+  const columns: number[][] = [];
+  let end = -1;
+  for (const name of names) {
+    if (name.start >= end) {
+      columns.push([]);
+      end = name.end;
+    }
+    if (startsLine(name.start)) columns.at(-1)?.push(name.start);
+  }
+  return new Set(columns.filter(({ length }) => length >= LEAST_COLUMN).flat());
+}
+
+/** Two lines may be one name, « Fondation / Crédit Coopératif ». */
+const LEAST_COLUMN = 3;
 
 /** Whether an item of a list of funders is no name: « subventions », « participation des habitants ». */
 export function isNoFunder(name: string, { funding }: FactsVocabulary): boolean {

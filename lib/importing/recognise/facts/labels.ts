@@ -1,57 +1,51 @@
+import { countedLabel } from './counted-label';
+import { type Leads, leadsTo } from './leads';
+import {
+  afterVerb,
+  clause,
+  type LabelWords,
+  lastGroup,
+  lastPhrase,
+  nounIn,
+  nounPhrase,
+  tidy,
+  trimmed,
+  withoutQuotes,
+} from './phrases';
 import type { Quantity } from './quantity';
+import { sentenceAround } from './sentences';
 import type { FactsVocabulary } from './vocabulary';
 
-const MARK = /[.;:!?()«»“”"\n–—…•|]|,(?!\d)/u;
-const LONGEST = 12;
+const WINDOW = 200;
 /** Measures say nothing by themselves: what is measured is said around them. */
 const MEASURES = /^(?:%|m²|m³|km²?|kg|ha|ans|années|mois|semaines|jours|heures|minutes|fois)$/u;
 const DURATIONS = /^(?:ans|années|mois|semaines|jours|heures|minutes|fois)$/u;
+const OF_THEM = /^\s*d[’']\s?entres?\s+\p{L}+/u;
 
 /**
- * What a quantity is about, in the words of its text: the noun that it counts with its complements, or, of a measure, a share
- * or a sum, what is measured.
+ * What a quantity is about, in the words of its text and in their order: the noun that it counts with its complements, or, of
+ * a measure, a share or a sum, what is measured.
  * @param since where the quantity before it ends
  */
 export function labelOf(
   text: string,
-  { unit, start, end, upTo }: Quantity,
+  quantity: Quantity,
   since: number,
   { labels: words }: FactsVocabulary,
 ): string {
-  const after = text.slice(end, end + WINDOW);
-  if (unit !== null && !MEASURES.test(unit)) return countedLabel(text, start, end, unit, words);
-  const { own, other } = leads(text, start, since, words);
-  const said = words.partOf.test(after);
-  const next = /^\s\p{L}/u.test(after) ? after : '';
-  if (unit === '%') {
-    return (
-      (said && clause(after, words)) ||
-      nounIn(own, words.rates, words) ||
-      lastPhrase(own, words.clauseJoints, words) ||
-      clause(next, words) ||
-      lastPhrase(other, words.clauseJoints, words) ||
-      unit
-    );
-  }
-  if (unit === null) {
-    const named = /\d\s*(?:[kKM]?€|%|euros)?(?:\s*(?:HT|TTC))?\P{L}*$/u.test(other) ? '' : other;
-    return (
-      nounIn(own || named, words.sums, words) ||
-      moneyNoun(text, start, end, words) ||
-      (said && nounPhrase(after.trimStart(), words)) ||
-      lastPhrase(own || named, words.pauses, words) ||
-      nounPhrase(next, words) ||
-      nounIn(other, words.sums, words) ||
-      lastPhrase(other, words.pauses, words) ||
-      'montant'
-    );
-  }
-  const isAge = unit === 'ans' && upTo !== null;
-  const isTime = DURATIONS.test(unit) && !isAge;
-  const of =
-    !isAge && (isTime ? /^\s*d(?:e\s|[’'])/.test(after) : said) && nounPhrase(after.trimStart(), words);
-  const lead = lastPhrase(own || other, isTime ? words.pauses : words.joints, words);
-  return of || lead || (/^\s*par\s/.test(after) ? '' : nounPhrase(next, words)) || unit;
+  const { unit, start, end, upTo } = quantity;
+  const leads = leadsTo(text, start, since, words);
+  if (unit !== null && !MEASURES.test(unit)) return countedLabel(text, quantity, leads, words);
+  const after = withoutQuotes(text.slice(end, end + WINDOW));
+  if (unit === '%') return shareLabel(text, start, after, leads, words) || unit;
+  if (unit === null) return sumLabel(text, quantity, after, leads, words) || 'montant';
+  const isAge =
+    unit === 'ans' && (upTo !== null || words.ages.test(text.slice(Math.max(0, start - 20), start)));
+  if (isAge)
+    return boundLabel(text.slice(since, start), text.slice(start, end)) || ageLabel(leads, words) || unit;
+  return (
+    (DURATIONS.test(unit) ? durationLabel(after, leads, words) : measureLabel(after, leads, words)) || unit
+  );
 }
 
 /** What a number displayed by itself counts, in the line that says it. */
@@ -59,28 +53,65 @@ export function displayedLabel(line: string, { labels: words }: FactsVocabulary)
   return nounPhrase(line, words) || line;
 }
 
-/** The noun and its complements; the verb too when they say no more than the unit. */
-function countedLabel(text: string, start: number, end: number, unit: string, words: LabelWords): string {
-  const after = text.slice(end, end + WINDOW).replace(/^\s*d[’']\s?entres?\s+\p{L}+/u, '');
-  const counted = wordsAt(text, start, end) || `${unit} ${after.trimStart()}`;
-  const phrase = nounPhrase(counted, words);
-  if (phrase.includes(' ')) return phrase;
-  const told = clause(counted, words) || phrase;
-  return unit.startsWith(told) ? unit : told;
+function shareLabel(
+  text: string,
+  start: number,
+  after: string,
+  { own, other }: Leads,
+  words: LabelWords,
+): string {
+  const next = /^\s\p{L}/u.test(after) ? after : '';
+  const isVerb = words.verbs.test(next);
+  const sentence = text.slice(sentenceAround(text, start).start, start);
+  return (
+    (!OF_THEM.test(after) &&
+      words.partOf.test(after) &&
+      clause(after, words).replace(/\s+qu(?:e\s|[’']).*$/u, '')) ||
+    nounIn(own, words.rates, words) ||
+    (isVerb && subjectAndVerb(own || other, next, words)) ||
+    (words.devoted.test(next) && own !== '' && clause(`${lastGroup(own, words)}${next}`, words)) ||
+    waiting(own, next, words) ||
+    lastPhrase(own, words.clauseJoints, words) ||
+    (!isVerb && nounIn(sentence, words.rates, words)) ||
+    clause(next, words) ||
+    lastPhrase(other, words.clauseJoints, words)
+  );
 }
 
-const WINDOW = 200;
-type LabelWords = FactsVocabulary['labels'];
+/** « Parmi les voisins, 27 % d’entre eux cuisinent… »; without a subject at hand, what the verb says of it. */
+function subjectAndVerb(lead: string, next: string, words: LabelWords): string {
+  const verb = next.replace(OF_THEM, '');
+  const among = /(?<!\p{L})parmi\s+(?:les|ces|nos|leurs)\s+([\p{L}’' -]+)$/iu.exec(lead.trim())?.[1];
+  return among ? clause(`${among.trim()}${verb}`, words) : clause(verb.replace(words.verbs, ' '), words);
+}
 
-/** « 10 postes en insertion »: « postes en insertion » and what follows; « une vingtaine », of what was counted before, nothing. */
-function wordsAt(text: string, start: number, end: number): string {
-  const printed = text.slice(start, end);
-  const number =
-    /^(?:(?:une?\s+)?(?:petite\s+|bonne\s+)?[\p{L}\d-]*aines?|[\d\s.,O]*\d[O]*|\p{L}[\p{L}-]*)(?:\s*(?:à|ou|et|-|–)\s*[\d\s.,]+)?(?:\s+(?:millions?|milliers?|milliards?|cents?|mille)(?!\p{L}))?(?:\s*(?:de\s+|d[’']\s?))?[\s«“"]*/iu.exec(
-      printed,
-    )?.[0] ?? '';
-  const rest = printed.slice(number.length);
-  return rest.trim() === '' ? '' : rest.replace(/[«“"]\s*/gu, '') + text.slice(end, end + WINDOW);
+function sumLabel(
+  text: string,
+  { start, end }: Quantity,
+  after: string,
+  { own, other }: Leads,
+  words: LabelWords,
+): string {
+  const named = /\d\s*(?:[kKM]?€|%|euros)?(?:\s*(?:HT|TTC))?\P{L}*$/u.test(other) ? '' : other;
+  const next = /^\s\p{L}/u.test(after) ? after : '';
+  const gloss = own === '' ? /^\s*\((\p{Ll}[^()\d\n]{3,40})\)/u.exec(after)?.[1] : undefined;
+  const unit = nounPhrase(
+    /^\s*par\s+(?!(?:les?|la|des|une?)\s|l[’'])([^,;.()\n]+)/u.exec(after)?.[1] ?? '',
+    words,
+  );
+  const per = unit === '' ? '' : `par ${unit}`;
+  const label =
+    gloss ||
+    nounIn(own || named, words.sums, words) ||
+    moneyNoun(text, start, end, words) ||
+    (words.partOf.test(after) && !per && nounPhrase(after.trimStart(), words)) ||
+    (per && own === ''
+      ? lastGroup(trimmed(named, words), words)
+      : lastPhrase(own || named, words.pauses, words)) ||
+    (!per && nounPhrase(next, words)) ||
+    nounIn(other, words.sums, words) ||
+    lastPhrase(other, words.pauses, words);
+  return [label, per].filter(Boolean).join(' ');
 }
 
 /** « 268 060 de coûts évités »: the noun that makes it money is what it is about. */
@@ -89,86 +120,46 @@ function moneyNoun(text: string, start: number, end: number, words: LabelWords):
   return noun && !/euros?$/i.test(noun) ? nounPhrase(noun + text.slice(end, end + WINDOW), words) : '';
 }
 
-/** What the clause before a number says, and, when it says nothing, the unfinished line or clause before that one. */
-function leads(text: string, start: number, since: number, words: LabelWords) {
-  const before = text.slice(Math.max(0, start - 240), start);
-  const parts = before.split(MARK);
-  const last = parts.at(-1) ?? '';
-  const own = leadIn(
-    text
-      .slice(Math.max(since, start - 240), start)
-      .split(MARK)
-      .at(-1) ?? '',
-    words,
+/** « 30 % de moins de 30 ans »: the age says whose share that is, and nobody else is named. */
+function boundLabel(before: string, printed: string): string {
+  const bound = /^\s*d(?:e\s+|[’'])((?:moins|plus)\s+de\s+)$/u.exec(before)?.[1];
+  return bound === undefined ? '' : `${bound}${printed}`;
+}
+
+/** « ouverts aux jeunes gens de 15 à 20 ans »: whose age it is. */
+function ageLabel({ own, other }: Leads, words: LabelWords): string {
+  return lastPhrase(own || other, words.ageJoints, words);
+}
+
+function durationLabel(after: string, { own, other, isBracketed }: Leads, words: LabelWords): string {
+  const next = /^\s\p{L}/u.test(after) ? after : '';
+  if (/\s(?:et|ou)$/u.test(own) && words.destined.test(next)) return nounPhrase(next, words);
+  const later = words.later.exec(after)?.[0].trim() ?? '';
+  const lead =
+    waiting(own, next, words) ||
+    lastPhrase(own, words.pauses, words) ||
+    (words.destined.test(next) && nounPhrase(next, words)) ||
+    (isBracketed && lastGroup(trimmed(other, words), words)) ||
+    lastPhrase(other, words.pauses, words);
+  return (
+    (/^\s*d(?:e\s|[’'])/.test(after) && nounPhrase(after.trimStart(), words)) ||
+    (words.devoted.test(after) && nounPhrase(after, words)) ||
+    [afterVerb(lead || '', words), lead && later].filter(Boolean).join(' ') ||
+    clause(next.replace(/^\s*par\s+\p{L}+/u, ''), words)
   );
-  const mark = before.at(before.length - last.length - 1) ?? '';
-  const isOpen = /[(,:«]/u.test(mark) || /(?<![.;,!?\s])\s*\n\s*(?:-\s+)?$/u.test(before);
-  const isPronoun = words.pronouns.test(trimmed(last.trim(), words));
-  const others = [last, ...(isOpen || isPronoun ? parts.slice(0, -1).reverse() : [])];
-  return { own, other: others.map((part) => leadIn(part, words)).find((lead) => lead !== '') ?? '' };
 }
 
-/** The last words of a clause; nothing when they name nothing. */
-function leadIn(part: string, words: LabelWords): string {
-  const lead = part
-    .replace(/^\s*-(?:\s+|$)/, '')
-    .trim()
-    .split(/\s+/)
-    .slice(-LONGEST)
-    .join(' ');
-  const said = trimmed(lead, words);
-  return /\p{L}{2}/u.test(said) && !words.pronouns.test(said) ? lead : '';
+function measureLabel(after: string, { own, other }: Leads, words: LabelWords): string {
+  const said = words.partOf.test(after) && nounPhrase(after.trimStart(), words);
+  const lead = lastPhrase(own || other, words.joints, words);
+  const more = words.vague.has(lead) ? clause(after, words) : '';
+  if (said || more) return said || `${lead} ${more}`;
+  return lead || (/^\s*par\s/.test(after) ? '' : nounPhrase(/^\s\p{L}/u.test(after) ? after : '', words));
 }
 
-/** « un budget de », « le loyer s’élève à », « un taux de »: from the last such noun on. */
-function nounIn(lead: string, nouns: RegExp, words: LabelWords): string {
-  const from = [...lead.matchAll(nouns)].at(-1)?.index;
-  return from === undefined ? '' : nounPhrase(trimmed(lead.slice(from), words), words);
-}
-
-/** The last thing that words before a number name: « avec un taux de remplissage de 92 % », « taux de remplissage ». */
-function lastPhrase(lead: string, joints: RegExp, words: LabelWords): string {
-  const whole = trimmed(lead, words);
-  const last = [...whole.matchAll(joints)].at(-1);
-  const rest = last ? trimmed(whole.slice(last.index + last[0].length), words) : '';
-  return !/\p{L}{3}/u.test(rest) || words.pronouns.test(rest) ? whole : rest;
-}
-
-/** Without what only leads to a number at its end, what only links at its beginning, and other numbers. */
-function trimmed(lead: string, words: LabelWords): string {
-  const strip = (part: string) => part.replace(words.leadsToNumber, '').replace(words.opening, '').trim();
-  const afterNumber = strip(
-    lead.replace(/^.*\d\s*(?:(?:[kKM]?€|%|m²|euros)(?:\s*(?:HT|TTC))?\s)?\s*(?=\p{L})/u, ''),
-  );
-  const isSaid = /\p{L}{3}/u.test(afterNumber) && !/^(?:euros|ans|mois)$/.test(afterNumber);
-  return isSaid
-    ? afterNumber
-    : strip(lead.replace(/\d[\d\s.,]*(?:[kKM]?€|%|m²|(?:euros|ans|mois)(?!\p{L}))?/gu, ''));
-}
-
-/** A noun with its complements: up to a verb, a conjunction, a date or another number. Nothing when the text goes on with one. */
-function nounPhrase(text: string, words: LabelWords): string {
-  return finish((text.split(MARK)[0] ?? '').replace(words.stops, ''), words, true);
-}
-
-/** What is said of a share, verb included: « familles ont recours à la mécanique ». */
-function clause(text: string, words: LabelWords): string {
-  return finish((text.trimStart().split(MARK)[0] ?? '').replace(words.shareStops, ''), words, false);
-}
-
-function finish(run: string, words: LabelWords, atVerb: boolean): string {
-  const all = run
-    .trim()
-    .split(/\s+/)
-    .slice(0, LONGEST + 1);
-  const verb = atVerb
-    ? all.findIndex((word, index) => index > 0 && isVerb(word, all[index - 1] ?? '', words))
-    : -1;
-  const kept = (verb === -1 ? all.slice(0, LONGEST) : all.slice(0, verb)).join(' ');
-  return kept.replace(words.opening, '').replace(words.trailing, '').trim();
-}
-
-/** « adhérents œuvrent dans… »: a word in -ent that no preposition leads to is a verb. */
-function isVerb(word: string, before: string, words: LabelWords): boolean {
-  return /^\p{Ll}+(?:(?<!m)ent|ront|aient)$/u.test(word) && !words.beforeNoun.test(before);
+/** « Ce dernier loge pendant 6 mois des artisans »: words that wait for what follows the number, and that. */
+function waiting(own: string, next: string, words: LabelWords): string {
+  const bare = own.replace(words.leadsToNumber, '').trim();
+  if (next === '' || !words.waits.test(bare)) return '';
+  return tidy(nounPhrase(`${bare.replace(words.subjects, '')}${next}`, words), words);
 }

@@ -4,7 +4,9 @@ import type { FactsVocabulary } from './vocabulary';
 
 type Span = { start: number; end: number };
 
-const ARTICLE = /^(?:et\s+)?(?:les?\s+|la\s+|l[’']\s?|des?\s+|du\s+|d[’']\s?|-\s+)*/iu;
+/** « La Fabrique » keeps the article of its name, « la Poste » too, but « le MES » is MES. */
+const ARTICLE =
+  /^(?:et\s+)?(?:l[ae]\s+(?!\p{Lu}\p{Ll}+[\s.…]*$)|les\s+|l[’']\s?|des?\s+|du\s+|d[’']\s?|-\s+|(?:L(?:es?|a)\s|L[’']|D(?:es?|u)\s)\s*(?=\p{Ll}))*/u;
 /** Of an item, the words that are the name: up to what it gives, or what it is about. */
 const NAME_END = /\s*(?:[(:]|\s\d[\d\s]*(?:€|euros|k€)|\s(?:pour|dans|qui|dont|avec|par|au titre)\s).*$/su;
 const MOST_WORDS = 9;
@@ -12,7 +14,8 @@ const MOST_WORDS = 9;
 const LONGEST_ITEM = 600;
 /** A sentence says something of those it names; a list only names them. */
 const VERB =
-  /(?<![\p{L}’'])(?:a|ont|est|sont|était|étaient|sera|seront|fait|font|peut|peuvent|devrait|\p{Ll}{3,}(?:e|ent)\s+(?:un|une|des|le|la|les|du|leurs?|ses?))(?!\p{L})/u;
+  /(?<![\p{L}’'])(?:a|ont|est|sont|était|étaient|sera|seront|fait|font|peut|peuvent|devrait|\p{L}+(?:é|u|i)e?s?\s+par|\p{Ll}{3,}(?:e|ent)\s+(?:un|une|des|le|la|les|du|leurs?|ses?))(?!\p{L})/u;
+const IN_BRACKETS = /\([^)]*\)/gu;
 
 /**
  * Funders that a text lists without saying more: « Ville de X ; Réseau Y ; Z ». `silent` are the lists of those who take part
@@ -32,9 +35,11 @@ export function listedFunders(
       continue;
     }
     const from = label && (pays !== null || !isName(label[1] ?? '')) ? label[0].length : 0;
-    for (const sentence of sentencesOf(block, from)) {
+    const sentences = sentencesOf(block, from);
+    const areNames = sentences.length > 1 && !VERB.test(block.slice(from).replace(IN_BRACKETS, ''));
+    for (const sentence of sentences) {
       const items = itemsOf(block, sentence);
-      if (!isList(block, items, pays === true)) continue;
+      if (!isList(block, items, pays === true || areNames)) continue;
       names.push(...items.flatMap((item) => namesOf(block, item, index, vocabulary)));
     }
   }
@@ -58,7 +63,7 @@ function isName(label: string): boolean {
 function sentencesOf(block: string, from: number): Span[] {
   const spans: Span[] = [];
   let start = from;
-  for (const { 0: stop, index } of block.slice(from).matchAll(/(?<=\p{Ll}{2}|\))\.\s+(?=\p{Lu})|$/gu)) {
+  for (const { 0: stop, index } of block.slice(from).matchAll(/(?<=\p{Ll}{2}|\)|\d{2})\.\s+(?=\p{Lu})|$/gu)) {
     spans.push({ start, end: from + index });
     start = from + index + stop.length;
   }
@@ -90,7 +95,7 @@ function isList(block: string, items: Span[], isSaid: boolean): boolean {
     const name = text.replace(NAME_END, '').replace(ARTICLE, '');
     return /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= MOST_WORDS;
   });
-  if (texts.some((text) => VERB.test(text.replace(/\([^)]*\)/gu, '')))) return false;
+  if (texts.some((text) => VERB.test(text.replace(IN_BRACKETS, '')))) return false;
   return texts.length >= (isSaid ? 1 : 2) && short.length >= texts.length * 0.7;
 }
 
@@ -110,7 +115,11 @@ function namesOf(block: string, item: Span, offset: number, vocabulary: FactsVoc
     .slice(article)
     .replace(NAME_END, '')
     .replace(/[\s.…,]+$/u, '');
-  if (!/^\p{Lu}/u.test(name) || name.split(/\s+/).length > MOST_WORDS || isNoFunder(name, vocabulary))
+  if (
+    !/^(?:l[ae]\s)?\p{Lu}/u.test(name) ||
+    name.split(/\s+/).length > MOST_WORDS ||
+    isNoFunder(name, vocabulary)
+  )
     return [];
   const start = offset + item.start + lead + article;
   return [{ name, start, end: start + name.length }];

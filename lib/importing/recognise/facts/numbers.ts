@@ -71,7 +71,7 @@ function patterns(vocabulary: FactsVocabulary) {
     const word = alternatives(vocabulary.numbers.words);
     known = {
       words: new RegExp(
-        `(?<![\\p{L}\\p{N}-])(?:${word})(?:-(?:et-)?(?:une?|${word}))?(?:\\s+(?:cents?|mille))?(?![\\p{L}\\p{N}]|-\\p{L})`,
+        `(?<![\\p{L}\\p{N}-])(?:un(?=\\s+(?:millions?|milliards?)(?!\\p{L}))|(?:${word})(?:-(?:et-)?(?:une?|${word}))?(?:\\s+(?:cents?|mille))?)(?![\\p{L}\\p{N}]|-\\p{L})`,
         'giu',
       ),
       approximations: new RegExp(

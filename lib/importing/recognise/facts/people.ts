@@ -29,7 +29,7 @@ export function readPeople(part: string, vocabulary: FactsVocabulary): NamedPers
     rest = after.slice(next.length);
     if (next === '') break;
   }
-  const role = rest.replace(/^[\s,(:–-]+|[\s,;)–-]+$/gu, '').trim();
+  const role = rest.replace(/^[\s,(:–-]+|[\s,;)–-]+$|(?<=\p{Ll}{3})\.\s*$/gu, '').trim();
   return people.map((name) => ({
     name: name.replace(new RegExp(`^${civility}\\s+`, 'u'), ''),
     role: role === '' ? null : role,

@@ -1,4 +1,4 @@
-import { readDisplayed, readElliptic, readPartOfSum } from './deduced-quantities';
+import { readDisplayed, readElliptic, readPartOfSum, readUndetermined } from './deduced-quantities';
 import { maskNonQuantities, type PrintedNumber, readNumbers } from './numbers';
 import { type Quantity, toQuantity, unsaidQuantity } from './quantity';
 import { sentenceAround } from './sentences';
@@ -32,7 +32,8 @@ export function readQuantities(
       (isAlone(number.start) ? readDisplayed(masked, number, vocabulary) : null) ??
       readPartOfSum(masked, number, found, vocabulary) ??
       readOne(masked, number, vocabulary) ??
-      readElliptic(masked, number, found, vocabulary);
+      readElliptic(masked, number, found, vocabulary) ??
+      readUndetermined(masked, number, vocabulary);
     if (quantity) found.push(quantity);
   }
   return found.sort((a, b) => a.start - b.start);
@@ -87,7 +88,8 @@ function readRange(
   vocabulary: FactsVocabulary,
 ): Quantity | null {
   const between = text.slice(low.end, high.start);
-  if (between.length > 14 || high.value <= low.value) return null;
+  // The dash of an item is no dash of a range.
+  if (between.length > 14 || high.value <= low.value || /\n\s*-/.test(between)) return null;
   const ownUnit = /^\s?(?:%|€|[kKM]\s?€|euros?|ans|mois)?(?=\s)/u.exec(between)?.[0] ?? '';
   const link = between.slice(ownUnit.length);
   const isBetween = /entre\s+(?:les?\s+)?$/iu.test(text.slice(Math.max(0, low.start - 12), low.start));

@@ -24,8 +24,11 @@ export function readUnit(
   takesLink: boolean,
   vocabulary: FactsVocabulary,
 ): ReadUnit | null {
+  const link = takesLink
+    ? (/^\s+de(?=\s+\p{L}+\s+d[’'])/u.exec(text.slice(at, at + 20))?.[0].length ?? 0)
+    : 0;
   const scaled = readScale(text, at, vocabulary);
-  const start = skipSpaces(text, scaled?.end ?? at);
+  const start = skipSpaces(text, scaled?.end ?? at + link);
   const worth = scaled?.worth ?? 1;
 
   const money = scaled ? null : readMoney(text, start, vocabulary);
@@ -83,7 +86,14 @@ function readNoun(
       at = skipSpaces(text, end);
       continue;
     }
-    if (isAdjective || units.never.has(form) || /^[a-z]['’]/i.test(word) || word.length < 2) return null;
+    if (
+      isAdjective ||
+      units.never.has(form) ||
+      units.ofTheText.has(form) ||
+      /^[a-z]['’]/i.test(word) ||
+      word.length < 2
+    )
+      return null;
     if (link && money.nouns.has(form)) return { money: true, worth: worth, end: at + word.length };
     if (link && !takesLink) return null;
     if (value >= 2 && !isPlural(word, units.invariable)) return null;

@@ -34,6 +34,7 @@ export function readListedTerms(lines: DocumentLine[], list: GlossaryRules['list
       line: from,
       from,
       to,
+      listed: true,
     };
   });
 }

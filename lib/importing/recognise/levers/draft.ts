@@ -12,6 +12,8 @@ export type DraftLever = LineRange & {
   title: Block | null;
   /** What announces it, when its title is the block that follows. */
   announcement: Block | null;
+  /** Why its text is left over if no action comes: it is then no lever. Null when it is one all the same. */
+  withoutAction: string | null;
   /** A lever that is one item of a list. */
   isItem: boolean;
   stake: Block[];
@@ -26,6 +28,7 @@ export function openLever(block: Block): DraftLever {
   return {
     title: null,
     announcement: null,
+    withoutAction: null,
     isItem: false,
     from: block.from,
     to: block.to,

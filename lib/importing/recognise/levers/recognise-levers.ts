@@ -3,10 +3,10 @@ import { fold } from '@/lib/text/fold';
 import type { LeftOver, RecognisedLever } from '../model';
 import type { SheetStructure } from '../sheets/structure';
 import { readBlocks } from './blocks';
-import type { DraftInitiative } from './draft';
+import type { DraftInitiative, DraftLever } from './draft';
 import { leverFigures } from './lever-figures';
 import { readZone } from './read-zone';
-import type { LeverRules } from './rules';
+import type { LeverRules, Zone } from './rules';
 import { mayHaveSheet } from './subject';
 import { toLever } from './to-lever';
 import { exampleToSheet, initiativeToSheet } from './to-short-sheet';
@@ -35,8 +35,7 @@ export function recogniseLevers(document: TextDocument, rules: LeverRules, taken
     for (const zoneBlocks of found) {
       const { levers, initiatives, leftOver } = readZone(zone, zoneBlocks, rules.cardTitles);
       reading.leftOver.push(...leftOver);
-      for (const draft of levers)
-        addLever(reading, document, toLever(document.lines, draft, zone, rules), rules);
+      for (const draft of levers) addLever(reading, document, draft, zone, rules);
       for (const initiative of initiatives) addInitiative(reading, document, initiative, rules);
     }
   }
@@ -46,15 +45,26 @@ export function recogniseLevers(document: TextDocument, rules: LeverRules, taken
 }
 
 function addLever(
-  { levers, sheets }: LeverReading,
+  { levers, sheets, leftOver }: LeverReading,
   document: TextDocument,
-  { lever, examples }: ReturnType<typeof toLever>,
+  draft: DraftLever,
+  zone: Zone,
   rules: LeverRules,
 ): void {
-  levers.push({ ...lever, figures: leverFigures(document, lever) });
-  for (const { title, ...example } of examples) {
-    if (title !== null && mayHaveSheet(title, rules))
-      sheets.push(exampleToSheet(document.lines, { ...example, title }, rules));
+  const { lever, examples } = toLever(document.lines, draft, zone, rules);
+  const withoutSheet = examples.filter(({ subject, ...example }) => {
+    if (!subject || !mayHaveSheet(subject.name, rules)) return true;
+    sheets.push(exampleToSheet(document.lines, { ...example, subject }, rules));
+    return false;
+  });
+  const reason = draft.withoutAction;
+  if (reason === null || lever.actions.length > 0) {
+    levers.push({ ...lever, figures: leverFigures(document, lever) });
+  } else {
+    const { titleRanges, stake, further } = lever;
+    const passages = [...(stake ? [stake] : []), ...withoutSheet, ...further];
+    const ranges = [...titleRanges, ...passages.flatMap((passage) => passage.ranges)];
+    leftOver.push(...ranges.map((range) => ({ ...range, reason })));
   }
 }
 

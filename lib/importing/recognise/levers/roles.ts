@@ -34,6 +34,11 @@ const leaveOver: Handler = (state, { from, to }, rule) => {
   state.leftOver.push({ from, to, reason: rule?.reason ?? state.reason });
 };
 
+/** A heading that announces the parts of a lever is in none of them. */
+function setAside({ leftOver }: ZoneState, { from, to }: Block): void {
+  leftOver.push({ from, to, reason: 'intertitre' });
+}
+
 /** What a role does inside a lever; before the first one, the block is left over, or opens one when titles come later. */
 function inLever(put: (lever: DraftLever, state: ZoneState, block: Block) => void): Handler {
   return (state, block, rule) => {
@@ -64,22 +69,27 @@ export const ROLES: Record<Role, Handler> = {
     const lever = state.lever && !isTitled ? state.lever : startLever(state, block);
     lever.title = block;
     lever.to = block.to;
+    lever.withoutAction = rule?.withoutAction ?? lever.withoutAction;
     state.passage = null;
     state.initiative = null;
     state.following = { ...state.zone.following, ...state.zone.afterTitle, ...rule?.following };
   },
-  'title-follows': (state, block) => {
-    startLever(state, block).announcement = block;
+  'title-follows': (state, block, rule) => {
+    const lever = startLever(state, block);
+    lever.announcement = block;
+    lever.withoutAction = rule?.withoutAction ?? null;
     state.awaited = 'title';
+    setAside(state, block);
   },
   lever: (state, block) => {
     const lever = startLever(state, block);
     lever.title = block;
     lever.isItem = true;
   },
-  close: inLever((_, state) => {
+  close: inLever((_, state, block) => {
     state.passage = null;
     state.isClosing = true;
+    setAside(state, block);
   }),
   stake: inLever((lever, state, block) => {
     state.passage = null;
@@ -87,7 +97,11 @@ export const ROLES: Record<Role, Handler> = {
     else openPassage(lever.further, state, block);
   }),
   action: opensPassage('actions'),
-  example: opensPassage('examples'),
+  example: (state, block, rule) => {
+    // Right under a heading, it is what that heading announces.
+    const isHeaded = state.passage?.heading && state.passage.blocks.length === 0;
+    (isHeaded ? goOn : opensExample)(state, block, rule);
+  },
   further: opensPassage('further'),
   topic: inLever((lever, state, block) => {
     state.passage = { heading: block, blocks: [] };
@@ -112,8 +126,9 @@ export const ROLES: Record<Role, Handler> = {
     if (initiative?.isCard && !isNext) initiative.blocks.push(block);
     else startInitiative(state, block, true);
   },
-  heading: inLever((_, state) => {
+  heading: inLever((_, state, block) => {
     state.passage = null;
+    setAside(state, block);
   }),
   end: (state, block, rule) => {
     state.passage = null;
@@ -125,6 +140,8 @@ export const ROLES: Record<Role, Handler> = {
 
 /** Blank lines that part two cards. */
 const CARD_GAP = 2;
+
+const opensExample = opensPassage('examples');
 
 const goOn = inLever((lever, state, block) => {
   if (state.passage) state.passage.blocks.push(block);

@@ -69,6 +69,8 @@ const blockRuleSchema = z.strictObject({
   /** What follows, until another rule says so. */
   following: followingSchema.partial().optional(),
   reason: z.string().optional(),
+  /** Of a title: what it heads is a lever only if it states actions; why its text is left over otherwise. */
+  withoutAction: z.string().optional(),
 });
 
 const zoneSchema = z.strictObject({
@@ -95,12 +97,25 @@ const zoneSchema = z.strictObject({
   outside: z.string(),
 });
 
+/** Whose name a title is, when it is no initiative's. */
+const namedThingSchema = z.enum(['place', 'institution', 'person']);
+
+/** How a passage says what it is about: the first group is the name. A text alone finds an initiative. */
+const subjectRuleSchema = z.union([
+  patternSchema.transform((pattern) => ({ pattern, isOf: null })),
+  z.strictObject({ pattern: patternSchema, isOf: namedThingSchema }),
+]);
+
 export const leverRulesSchema = z.strictObject({
   /** Lines that open a block even when no blank line stands before them. */
   opensBlock: z.array(patternSchema).default([]),
   zones: z.array(zoneSchema).min(1),
-  /** What an example is about: the first group is its name. Tried in order. */
-  subjects: z.array(patternSchema).default([]),
+  /** What an example is about, tried in order. */
+  subjects: z.array(subjectRuleSchema).default([]),
+  /** Titles that are no initiative's name, by how they are worded. */
+  notInitiatives: z.array(z.strictObject({ pattern: patternSchema, isOf: namedThingSchema })).default([]),
+  /** How a text names an initiative beyond any doubt: the first group is its name. Tried when the subject is none. */
+  initiativeNames: z.array(patternSchema).default([]),
   /** How a text says where its example stands: the first group is the wording; what is said first counts. */
   places: z.array(patternSchema).default([]),
   /** The last line of a card when it is a place and nothing else. */
@@ -115,4 +130,5 @@ export type LeverRules = z.output<typeof leverRulesSchema>;
 export type Zone = LeverRules['zones'][number];
 export type BlockRule = Zone['rules'][number];
 export type BlockCondition = BlockRule['when'];
+export type NamedThing = z.output<typeof namedThingSchema>;
 export type Role = BlockRule['as'];

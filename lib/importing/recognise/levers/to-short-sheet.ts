@@ -5,7 +5,8 @@ import type { SheetStructure } from '../sheets/structure';
 import { type Block, withoutEmphasis } from './blocks';
 import { type DraftInitiative, rangesOf } from './draft';
 import type { LeverRules } from './rules';
-import { placeOf } from './subject';
+import { sheetTitle } from './sheet-title';
+import { placeOf, type Subject } from './subject';
 import type { LeverExample } from './to-lever';
 
 const DEDUCED_TITLE = 'Titre déduit du texte\u00A0: vérifiez le nom de l’initiative.';
@@ -14,17 +15,19 @@ const SHORT_PASSAGE = 'Fiche tirée de quelques lignes d’un autre texte\u00A0:
 /** The short sheet of an example that names whom it is about. */
 export function exampleToSheet(
   lines: DocumentLine[],
-  { heading, blocks, title }: LeverExample & { title: string },
+  { heading, blocks, text, subject }: LeverExample & { subject: Subject },
   rules: LeverRules,
 ): SheetStructure {
   const all = heading ? [heading, ...blocks] : blocks;
+  const place = placeInText(lines, all, rules);
+  const { title, doubt } = sheetTitle(subject, { text, place: place?.text ?? null }, rules);
   return aShortSheet(lines, {
     title,
     titleRanges: [],
     heading,
     blocks,
-    place: placeInText(lines, all, rules),
-    warnings: [{ line: all[0]?.from ?? null, message: DEDUCED_TITLE }],
+    place,
+    warnings: [{ line: all[0]?.from ?? null, message: doubt ?? DEDUCED_TITLE }],
   });
 }
 
@@ -37,13 +40,16 @@ export function initiativeToSheet(
   const [first, ...others] = cardParts(lines, title, isCard);
   const body = [...others, ...blocks];
   if (!first || body.length === 0) return null;
+  const place = (isCard ? placeOnCard : placeInText)(lines, isCard ? body : [first, ...body], rules);
+  const name = first.text.replace(/\s*:$/, '');
+  const { doubt } = sheetTitle({ name, isOf: null }, { text: '', place: place?.text ?? null }, rules);
   return aShortSheet(lines, {
-    title: first.text.replace(/\s*:$/, ''),
+    title: name,
     titleRanges: [{ from: first.from, to: first.to }],
     heading: null,
     blocks: body,
-    place: (isCard ? placeOnCard : placeInText)(lines, isCard ? body : [first, ...body], rules),
-    warnings: [{ line: first.from, message: SHORT_PASSAGE }],
+    place,
+    warnings: [SHORT_PASSAGE, ...(doubt ? [doubt] : [])].map((message) => ({ line: first.from, message })),
   });
 }
 

@@ -8,6 +8,7 @@ import { endsSentence, splitTitle, toTitleAndIntroduction } from './split-title'
 /** Where a sheet opens: its title, its introduction, and the heading that follows them. */
 export type SheetStart = {
   form: SheetRules['starts'][number]['form'];
+  fillsOnePage: boolean;
   title: LineRange;
   introduction: LineRange | null;
   opening: FoundHeading;
@@ -34,7 +35,8 @@ export function findStarts(
       rules.starts.find((start) => start.opening.some((wording) => wording.test(opening.folded)));
     if (!rule) continue;
     const found = titleAbove(printed, opening, headingOf, rule.introduction, rules);
-    if (found) starts.push({ form: rule.form, opening, ...found });
+    const { form, fillsOnePage } = rule;
+    if (found) starts.push({ form, fillsOnePage, opening, ...found });
   }
   return starts;
 }

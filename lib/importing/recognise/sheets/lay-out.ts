@@ -122,7 +122,7 @@ function scrapsOf(printed: PrintedLine[], bounds: SheetBounds): LaidOut['boxes']
     contact !== null && number >= contact.block.from && number <= contact.block.to;
   return printed
     .slice(bounds.from - 1, bounds.to)
-    .filter((line) => line.scrap && !isContact(line.number))
+    .filter((line) => line.scrap && !line.furniture && !isContact(line.number))
     .map((line) => ({
       heading: null,
       ranges: [{ from: line.number, to: line.number }],

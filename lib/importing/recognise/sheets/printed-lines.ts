@@ -10,6 +10,8 @@ export type PrintedLine = {
   /** Mended, with straight apostrophes: what patterns are tried on. */
   text: string;
   blank: boolean;
+  /** The reader knows that it is no text: it is left over, wherever it stands. */
+  furniture: boolean;
   /** How the layout says that something new begins here: another page, several blank lines, a line set back. */
   opensPage: 'page' | 'gap' | 'set-back' | null;
   /** Why it is no text, when it is none. */
@@ -31,7 +33,8 @@ export function toPrintedLines(lines: DocumentLine[], rules: SheetRules): Printe
     const isNewPage = page !== null && line.page !== page;
     const isAfterGap = blanks >= BLANKS_OF_A_PAGE;
     const sign = isNewPage ? 'page' : isAfterGap ? 'gap' : isSetBack ? 'set-back' : null;
-    printed.push({ number: index + 1, text, blank, opensPage: blank ? null : sign, scrap: null });
+    const { furniture } = line;
+    printed.push({ number: index + 1, text, blank, furniture, opensPage: blank ? null : sign, scrap: null });
     if (!blank) page = line.page;
     blanks = blank ? blanks + 1 : 0;
   }

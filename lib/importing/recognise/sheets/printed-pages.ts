@@ -1,5 +1,6 @@
 import type { SheetBounds } from './find-bounds';
 import type { FoundHeading } from './find-headings';
+import { pagesOfNeighbours } from './pages-of-neighbours';
 import type { PrintedLine } from './printed-lines';
 import type { SheetRules } from './rules';
 
@@ -10,8 +11,8 @@ const FEWEST_LINES_OF_A_PAGE = 8;
 
 /**
  * The number printed on the first page of each sheet. Running heads give numbers for sure; between two of them pages are
- * counted, and a count is believed when both sides agree, or when the publication itself refers to that page. What nothing
- * establishes is null.
+ * counted, and a count is believed when both sides agree, or when the publication itself refers to that page. Sheets of one
+ * page are counted from their neighbours. What nothing establishes is null.
  */
 export function printedPages(
   printed: PrintedLine[],
@@ -30,12 +31,13 @@ export function printedPages(
     const referred = countedFrom(anchors, ordinal).filter((page) => references.has(page));
     if (new Set(referred).size === 1 && referred[0]) anchors.push({ ordinal, page: referred[0] });
   }
-  return sheets.map((ordinal) => {
+  const pages = sheets.map((ordinal) => {
     const beside = anchors.find((anchor) => Math.abs(anchor.ordinal - ordinal) <= 1);
     if (beside) return beside.page + ordinal - beside.ordinal;
     const [before, after] = countedFrom(anchors, ordinal);
     return before !== undefined && before === after ? before : null;
   });
+  return pagesOfNeighbours(printed, bounds, sheets, pages);
 }
 
 /** The page at an ordinal, counted from the nearest anchor before it and from the nearest after it. */

@@ -2,10 +2,12 @@ import type { DocumentLine, DocumentWarning, LineRange } from '@/lib/importing/d
 import { readFlow } from '../flow';
 import type { SheetBounds } from './find-bounds';
 import { layOut } from './lay-out';
+import { placeText } from './place-text';
 import { type PrintedLine, textRanges } from './printed-lines';
 import type { SheetRules } from './rules';
 import { toSections } from './section-text';
 import type { SheetStructure } from './structure';
+import { textAfterList } from './text-after-list';
 
 /** Everything of one sheet but its page number and its facts. */
 export function readSheet(
@@ -17,6 +19,7 @@ export function readSheet(
   const { start, contact } = bounds;
   const warnings: DocumentWarning[] = [];
   const layout = layOut(printed, bounds, rules, warnings);
+  warnings.push(...layout.sections.flatMap((section) => textAfterList(printed, section)));
   const text = (ranges: LineRange[]) => readFlow(lines, ranges).text;
 
   if (start.isUnsure) {
@@ -45,14 +48,19 @@ export function readSheet(
     page: null,
     titleRanges,
     introduction: introduction.length > 0 ? { text: text(introduction), ranges: introduction } : null,
-    place: layout.place && { text: withoutLabel(text(layout.place), rules), ranges: layout.place },
+    place: layout.place && { text: placeText(lines, printed, layout.place, rules), ranges: layout.place },
     sections: toSections(lines, printed, layout.sections, rules, warnings),
-    boxes: layout.boxes.map(({ heading, ranges, reason }) => ({
-      heading: heading && text([heading]),
-      text: text(ranges),
-      ranges: heading ? [heading, ...ranges] : ranges,
-      reason,
-    })),
+    boxes: layout.boxes.map(({ heading, ranges, reason }) =>
+      // A title whose text is printed elsewhere is all that its box says.
+      heading && ranges.length > 0
+        ? { heading: text([heading]), text: text(ranges), ranges: [heading, ...ranges], reason }
+        : {
+            heading: null,
+            text: text(heading ? [heading] : ranges),
+            ranges: heading ? [heading] : ranges,
+            reason,
+          },
+    ),
     contactRanges: contact ? textRanges(printed, contact.block.from, contact.block.to) : [],
     warnings: warnings.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
   };
@@ -64,14 +72,4 @@ function mendTitle(title: string): string {
     .replace(/,(?=\p{L})/gu, ', ')
     .replace(/\s+/g, ' ')
     .replace(/(\p{L})\/ /gu, '$1/');
-}
-
-function withoutLabel(passage: string, rules: SheetRules): string {
-  const text = passage.replace(/\s+/g, ' ');
-  const plain = text.replace(/’/g, "'");
-  for (const { pattern } of rules.places) {
-    const label = pattern.exec(plain)?.[0];
-    if (label) return text.slice(label.length).trim();
-  }
-  return text;
 }

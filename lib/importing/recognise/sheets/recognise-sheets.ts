@@ -1,4 +1,4 @@
-import type { TextDocument } from '@/lib/importing/document';
+import type { DocumentWarning, TextDocument } from '@/lib/importing/document';
 import { findBounds } from './find-bounds';
 import { findHeadings } from './find-headings';
 import { findStarts } from './find-starts';
@@ -14,8 +14,19 @@ export function recogniseSheets(document: TextDocument, rules: SheetRules): Shee
   const headings = findHeadings(printed, rules);
   const bounds = findBounds(printed, findStarts(printed, headings, rules), headings, rules);
   const pages = printedPages(printed, bounds, headings, rules);
-  return bounds.map((sheet, index) => ({
-    ...readSheet(document.lines, printed, sheet, rules),
-    page: pages[index] ?? null,
-  }));
+  const arePaged = pages.some((page) => page !== null);
+  return bounds.map((sheet, index) => {
+    const { warnings, ...structure } = readSheet(document.lines, printed, sheet, rules);
+    const page = pages[index] ?? null;
+    const isUnknown = arePaged && page === null;
+    return { ...structure, page, warnings: isUnknown ? [unknownPage(sheet.from), ...warnings] : warnings };
+  });
+}
+
+/** Said of a sheet among others whose page is known; a publication without page numbers says it once. */
+function unknownPage(line: number): DocumentWarning {
+  return {
+    line,
+    message: 'Page inconnue\u00A0: rien n’établit le numéro imprimé où cette fiche commence.',
+  };
 }

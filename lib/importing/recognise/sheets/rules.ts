@@ -36,6 +36,8 @@ export const sheetRulesSchema = z.strictObject({
         form: z.enum(['complete', 'short']),
         opening: z.array(wordingSchema).min(1),
         introduction: z.boolean(),
+        /** Laid out on a page of its own, unless one sees another page open in it: pages are then counted from sheet to sheet. */
+        fillsOnePage: z.boolean().default(false),
       }),
     )
     .min(1),

@@ -34,7 +34,24 @@ function millisecondsFor(text: string): number {
 }
 
 describe('un texte hostile ne retient pas la lecture', () => {
-  it.each(['1', ' ', '-', 'A', '@', '.', '(', ')', 'a-', '1 ', '12 345 ', '*', 'Fondation ', 'Ville de '])(
+  it.each([
+    '1',
+    ' ',
+    '-',
+    'A',
+    '@',
+    '.',
+    '(',
+    ')',
+    'a-',
+    '1 ',
+    '12 345 ',
+    '*',
+    'Fondation ',
+    'Ville de ',
+    'Villes de Ys, ',
+    '3 « a » (',
+  ])(
     '« %s » sans fin, sur une ligne puis sur vingt mille',
     (unit) => {
       const line = unit.repeat(Math.ceil(LENGTH / unit.length));

@@ -29,11 +29,15 @@ describe('montants', () => {
     ['le plat à 2,60€', ['2.6 €']],
     ['un repas (2,60 à 3€)', ['2.6 à 3 €']],
     ['entre 5 000 et 7 000 €', ['5000 à 7000 €']],
+    ['- Ville : 3 K€\n- 30 K€ de ventes', ['3000 €', '30000 €']],
     ['17€ par logement', ['17 €']],
     ['268 060 de coûts évités', ['268060 €']],
     ['7 millions d’euros dont 5 décentralisés', ['7000000 €', '5000000 €']],
     ['jusqu’à 350 euros par mètre carré', ['jusqu’à 350 €']],
     ['Six millions d’euros de travaux', ['6000000 €']],
+    ['un budget d’un million d’euros', ['1000000 €']],
+    ['une enveloppe d’un milliard d’euros', ['1000000000 €']],
+    ['une centaine de milliers d’euros', ['environ 100000 €']],
   ])('%s', (text, read) => {
     expect(readIn(text)).toEqual(read);
   });
@@ -111,7 +115,6 @@ describe('chiffres', () => {
     ['trois serres ont ouvert, deux d’entre elles en ville', ['3 serres', '2 serres']],
     ['1 poste et 1 ACI', ['1 poste', '1 ACI']],
     ['chômage des 15-24 ans', ['15 à 24 ans']],
-    ['Le comité se réunit 3 fois par an.', ['3 fois']],
     ['une cinquantaine de jardinier.ère.s', ['environ 50 jardinier.ère.s']],
     ['12 salarié(e)s et 3 élu·e·s', ['12 salarié(e)s', '3 élu·e·s']],
     ['parmi les 9 serres, 3 d’entres elles ferment', ['9 serres', '3 serres']],
@@ -119,8 +122,12 @@ describe('chiffres', () => {
     ['70 projets ébauchés, mais seulement six ont abouti', ['70 projets', '6 projets']],
     ['40 conseils, sur les 90 potentiels', ['40 conseils', '90 conseils']],
     ['une 20aine d’artisans', ['environ 20 artisans']],
-    ['Le plan s’articule autour de 3 axes.', ['3 axes']],
     ['Le taux est autour de 12 %.', ['environ 12 %']],
+    ['cultivés sur un hectare', ['1 ha']],
+    ['3 points de vente', ['3 points']],
+    ['Le comité se réunit 3 fois par an.', ['3 fois']],
+    ['Le plan s’articule autour de 3 axes.', ['3 axes']],
+    ['De nombreux voisins cuisinent (parfois jusqu’à une vingtaine).', ['jusqu’à 20 voisins']],
   ])('%s', (text, read) => {
     expect(readIn(text)).toEqual(read);
   });
@@ -150,6 +157,9 @@ describe('chiffres', () => {
     'un club Radio95 et la marque H2H',
     '1 Voir la note du réseau',
     'Fin de la phrase. 1 Jardins et vergers, 2010',
+    'Les pertes y sont dix fois moindres.',
+    'Le plan suit quatre principes.',
+    'Elle a grandi (sans doute une vingtaine).',
   ])('rien à compter : %s', (text) => {
     expect(readIn(text)).toEqual([]);
   });

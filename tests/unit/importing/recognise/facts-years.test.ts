@@ -21,6 +21,22 @@ describe('année d’un chiffre', () => {
     ['Ouverture du four en 2012\n\n12 serres', [null]],
     ['En 2012, le four ouvre. Elle compte 12 serres.', [null]],
     ['Chiffres clés 2014 et 2015\n\n12 serres', [null]],
+    ['Il y a 12 serres (avec la Ville jusqu’en 2011).', [null]],
+    ['Le décret du 3 mai 2015 demande 2 serres.', [null]],
+    ['Un verger de 800 arbres, avec un rendement de 14 % en 2013.', [null, 2013]],
+    [
+      'En 2015, 3 fours ouvrent. Chacun cuit 40 pains. Un prix de 90 € est gagné en 2015.',
+      [2015, 2015, 2015],
+    ],
+    [
+      'En 2014, 3 fours ouvrent. Chacun cuit 40 pains. Un prix de 90 € est gagné en 2015.',
+      [2014, null, 2015],
+    ],
+    ['138 voisins en 2015, dont\n\n43 % de cuisiniers.\n\n20 paniers.', [2015, 2015, 2015]],
+    ['138 voisins en 2015, dont\n\n43 % de cuisiniers.\n\nAilleurs :\n\n20 paniers.', [2015, 2015, null]],
+    ['Une enquête eut lieu en juin 2015.\n\nParmi les répondants, 27 % cuisinent.', [2015]],
+    ['Une enquête eut lieu en juin 2015.\n\nLe four cuit 40 pains.', [null]],
+    ['Ouverture prévue en septembre\n\n2016\n\n12 serres', [null]],
   ])('%s', (text, years) => {
     expect(yearsIn(text)).toEqual(years);
   });

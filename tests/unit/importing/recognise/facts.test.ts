@@ -69,6 +69,21 @@ function spans([first = 0, second = 0, third = 0]: number[]): [
   ];
 }
 
+const aSheet: SheetStructure = {
+  from: 1,
+  to: 1,
+  title: 'Le Potager partagé',
+  form: 'short',
+  page: null,
+  titleRanges: [],
+  introduction: null,
+  place: null,
+  sections: [],
+  boxes: [],
+  warnings: [],
+  contactRanges: [],
+};
+
 const funding = (text: string) =>
   factsOf({ text, kind: 'funding', heading: 'Financement' }).funding.map(
     ({ funder, euros, share, line }) => ({
@@ -125,6 +140,14 @@ describe('ce qui est compté, et où', () => {
     expect(warnings).toMatchObject([{ line: 3, message: expect.stringContaining('637') }]);
   });
 
+  it('laisse à un encadré qui a son propre titre les nombres dont il parle', () => {
+    const box = { text: '', reason: 'encadré', ranges: [{ from: 1, to: 1 }] };
+    const count = (heading: string | null) =>
+      recogniseFacts(aTextDocument('Le réseau compte 40 fours.'), { ...aSheet, boxes: [{ ...box, heading }] })
+        .figures;
+    expect([count('Les réseaux de fours').length, count(null).length]).toEqual([0, 1]);
+  });
+
   it('ne compte pas dans les lignes de contact', () => {
     const facts = factsOf({ text: 'Un four ouvre.', contact: 'Ana LIMA, 3 salariés, 12 euros' });
     expect([facts.figures, facts.amounts]).toEqual([[], []]);
@@ -175,6 +198,112 @@ describe('qui paie', () => {
       'Rive',
       'Dune',
     ]);
+  });
+
+  it.each<[string, string[]]>([
+    ['Elle est soutenue par la région Auvergne-Rhône-Alpes. Elle vend.', ['région Auvergne-Rhône-Alpes']],
+    ['Un soutien du conseil régional P.A.C.A. Il finance.', ['conseil régional P.A.C.A']],
+    [
+      'Soutenue par la Fondation du Lac. Etat (contrat de ville), Ville d’Ys',
+      ['Fondation du Lac', 'Etat', 'Ville d’Ys'],
+    ],
+    [
+      'Aidée par le Ministère de la ville, des sports et de la vie associative ; Macif',
+      ['Ministère de la ville, des sports et de la vie associative', 'Macif'],
+    ],
+    ['Aidée par la Communauté de de communes Val Lac.', ['Communauté de communes Val Lac']],
+    ['Financée par l’Etat au titre du contrat de ville.', ['Etat']],
+    ['Soutenue par les Villes de Trou, Lune et Ys ;', ['Ville de Trou', 'Ville de Lune', 'Ville d’Ys']],
+    ['Soutenue par les villes d’Arles et Ivry.', ['ville d’Arles', 'ville d’Ivry']],
+    ['Soutenue par les Villes de Lyon, Emmaüs, Ys', ['Villes de Lyon']],
+    [
+      'Dons privés (Fondations de France, du Crédit coopératif, Macif)',
+      ['Fondation de France', 'Fondation du Crédit coopératif', 'Macif'],
+    ],
+    ['Soutenue par les Villes de Lyon et la Métropole du Lac.', ['Villes de Lyon', 'Métropole du Lac']],
+    ['Financée par Val Métropole, en lien avec les communes de la métropole.', ['Val Métropole']],
+    ['Un financement de Nord Actif dans le cadre du FIDESS.', ['Nord Actif']],
+    ['Le four suit des règles. 4 Conseils régionaux les ont adoptées.', []],
+    ['ATIS, La Fabrique du Lac, la Poste, le MES', ['ATIS', 'La Fabrique du Lac', 'la Poste', 'MES']],
+    [
+      'Mairie des 8ème et 9ème arrondissements de Lune. Culture Lac 2013. Ville d’Ys, Emmaüs.',
+      ['Mairie des 8ème et 9ème arrondissements de Lune', 'Culture Lac 2013', 'Ville d’Ys', 'Emmaüs'],
+    ],
+  ])('qui paie, dans « %s »', (text, names) => {
+    expect(funding(text).map(({ funder }) => funder)).toEqual(names);
+  });
+
+  it('lit une colonne de noms, chacun sur sa ligne, comme autant de financeurs', () => {
+    const text = '• Participations :\nMétropole\nRRA\nDépartement\nUE, programme Urbain\n• Total : 3 K€';
+    expect(funding(text).map(({ funder, line }) => [funder, line])).toEqual([
+      ['Métropole', 2],
+      ['RRA', 3],
+      ['Département', 4],
+      ['UE', 5],
+    ]);
+  });
+
+  it('dit de quelle colonne est une somme, quand le texte de la rubrique le sait', () => {
+    const printed = [
+      'Surface 40 m² 20 m²',
+      '• 12 K€',
+      '• Participations :',
+      'Ville : 3 K€',
+      '• 30 K€',
+      '• Participations :',
+      'Ville : 5 K€',
+      'Région',
+    ];
+    const laidOut = [
+      '**Surface**\u00A0: 40 m² 20 m² (Four A, Four B)',
+      '**Financement, Four A**\u00A0:',
+      '- 12 K€\n- Participations : Ville : 3 K€',
+      '**Financement, Four B**\u00A0:',
+      '- 30 K€\n- Participations : Ville : 5 K€ ; Région',
+    ].join('\n\n');
+    const range = { from: 1, to: printed.length };
+    const { figures, funding: lines } = recogniseFacts(aTextDocument(printed.join('\n')), {
+      ...aSheet,
+      sections: [
+        { heading: 'Financement', kind: 'funding', text: laidOut, headingRange: range, ranges: [range] },
+      ],
+    });
+    expect(figures.map(({ value, label }) => [value, label])).toEqual([
+      [40, 'Surface, Four A'],
+      [20, 'Surface, Four B'],
+    ]);
+    expect(lines.map(({ funder, euros, note }) => [funder, euros, note])).toEqual([
+      ['Ville', 3000, 'Four A'],
+      ['Ville', 5000, 'Four B'],
+      ['Région', null, 'Four B'],
+    ]);
+  });
+
+  it('ne compte pas deux fois la part d’une somme', () => {
+    const { funding: lines } = factsOf({
+      text: 'Conseil régional d’Ys : 15 380 euros (dont 7880 euros en investissement)',
+      kind: 'funding',
+    });
+    expect(lines).toMatchObject([{ euros: 15380, note: 'dont 7880 euros en investissement' }]);
+  });
+
+  it('note les années et le rythme d’une somme qui en a plusieurs', () => {
+    const { funding: lines } = factsOf({
+      text: 'La Région Bretagne apporte 9000 euros par an entre 2015 et 2016.',
+      kind: 'funding',
+    });
+    expect(lines).toMatchObject([{ euros: 9000, year: null, note: 'par an, entre 2015 et 2016' }]);
+  });
+
+  it('ne prend ni un prix à l’unité, ni une part des ventes pour un financement', () => {
+    const { funding: lines, amounts } = factsOf({
+      text: 'La subvention versée au four est de 415 euros / m² bâti. Près de 70 % du chiffre d’affaires hors subvention viennent de la Ville d’Ys.',
+      kind: 'funding',
+    });
+    expect(lines.map(({ funder, euros, share, note }) => [funder, euros, share, note])).toEqual([
+      ['Ville d’Ys', null, null, null],
+    ]);
+    expect(amounts).toMatchObject([{ euros: 415 }]);
   });
 
   it('garde une somme donnée par personne, et avertit', () => {
@@ -242,6 +371,19 @@ describe('qui appeler', () => {
     });
     expect(contact.people.map(({ name }) => name)).toEqual(['Ana LIMA']);
     expect(contact).toMatchObject({ organisation: 'Association Les Paniers', emails: ['nord@exemple.org'] });
+  });
+
+  it('avertit quand l’adresse d’un site a perdu sa fin, et n’en dit rien d’une entière', () => {
+    const { contact, warnings } = factsOf({
+      contact: 'http://www.garage-du-lac\nhttp://four.exemple.org/pain',
+    });
+    expect(contact.websites).toHaveLength(2);
+    expect(warnings).toMatchObject([{ line: 1, message: expect.stringContaining('garage-du-lac') }]);
+  });
+
+  it('ne garde pas dans une fonction le point qui finit la phrase', () => {
+    const { contact } = factsOf({ contact: 'Ana LIMA, directrice de l’atelier.' });
+    expect(contact.people).toMatchObject([{ role: 'directrice de l’atelier' }]);
   });
 
   it('recolle un courriel coupé par la fin de la ligne', () => {

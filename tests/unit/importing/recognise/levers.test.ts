@@ -82,9 +82,30 @@ describe('une note dont les titres viennent après les actions', () => {
       ['Brévigny', 'short', 16, 17, 'Brévigny'],
       ['La Ville de Tournel', 'short', 19, 20, 'Tournel'],
     ]);
-    expect(reading.sheets[0]?.warnings[0]).toMatchObject({
-      line: 16,
-      message: expect.stringMatching(/^Titre déduit/),
+    expect(reading.sheets.map(({ warnings }) => warnings)).toEqual([
+      [{ line: 16, message: expect.stringContaining('le nom d’un lieu') }],
+      [{ line: 19, message: expect.stringContaining('le nom d’un lieu') }],
+    ]);
+  });
+
+  test('une fiche prend le nom de l’initiative que le texte fait naître, non celui du lieu', () => {
+    const sheetOf = (text: string) =>
+      read('propositions', NOTE.replace('A Brévigny, une école', text)).sheets[0];
+    const one = sheetOf('A Brévigny, le projet Verger est né, et une école');
+    expect([one?.title, one?.warnings.map(({ message }) => message)]).toEqual([
+      'Verger',
+      [expect.stringContaining('d’abord de «\u00a0Brévigny\u00a0»')],
+    ]);
+    const two = sheetOf('A Brévigny, Verger est né, Ortie a été créée et une école');
+    expect(two?.title).toBe('Brévigny');
+    expect(two?.warnings[0]?.message).toContain('«\u00a0Verger\u00a0», «\u00a0Ortie\u00a0»');
+  });
+
+  test('une initiative nommée garde son nom, déduit du texte', () => {
+    const named = NOTE.replace('A Brévigny, une école', 'SEMIS - Semons, une école');
+    expect(read('propositions', named).sheets[0]).toMatchObject({
+      title: 'SEMIS',
+      warnings: [{ line: 16, message: expect.stringMatching(/^Titre déduit/) }],
     });
   });
 
@@ -167,10 +188,60 @@ describe('une contribution dont les titres sont des éléments en gras', () => {
 
 describe('un compte rendu', () => {
   const reading = read('actes', MINUTES);
-  const [table, workshop] = reading.levers;
+  const [workshop] = reading.levers;
+  const proposing = MINUTES.replace(
+    'Légende d’une photographie du potager',
+    'Les propositions\n\n- Planter.',
+  );
+  const [table] = read('actes', proposing).levers;
 
-  test('les tables rondes et les ateliers prennent le titre de la ligne qui suit leur numéro', () => {
-    expect(titles(reading.levers)).toEqual(['Quels terrains pour jardiner ?', 'Prêter des outils']);
+  test('un atelier prend le titre de la ligne qui suit son numéro, une table ronde qui propose aussi', () => {
+    expect(titles(reading.levers)).toEqual(['Prêter des outils']);
+    expect(titles(read('actes', proposing).levers)).toEqual([
+      'Quels terrains pour jardiner ?',
+      'Prêter des outils',
+    ]);
+  });
+
+  test('une table ronde qui ne propose rien est laissée de côté, sauf les initiatives qu’elle nomme', () => {
+    const left = reading.leftOver.filter(({ reason }) => reason === 'table ronde sans proposition');
+    expect(left.map(({ from, to }) => [from, to])).toEqual([
+      [28, 28],
+      [36, 36],
+    ]);
+    expect(reading.sheets.find(({ from }) => from === 38)?.title).toBe('Friche des Possibles');
+  });
+
+  test('un atelier sans proposition reste un levier, et le dit', () => {
+    const { levers } = read('actes', MINUTES.replace(/Les propositions[\s\S]*réparateurs\.\*\*\n/, ''));
+    expect(levers.map(({ actions, warnings }) => [actions, warnings.map(({ message }) => message)])).toEqual([
+      [[], [expect.stringMatching(/^Aucune action/)]],
+    ]);
+  });
+
+  test('un autre orateur ouvre un autre passage, mais pas sous un intertitre qui l’annonce', () => {
+    const speech = (before: string) =>
+      MINUTES.replace(
+        'Elles se relaient le dimanche.',
+        `${before}Alix Exemple, adjointe au maire de Vaurelle, a prêté un champ.`,
+      );
+    const sheetsFrom = (text: string, first: number) =>
+      read('actes', text).sheets.filter(({ from }) => from >= first && from < 50);
+    expect(sheetsFrom(speech(''), 38).map(({ title, from, to }) => [title, from, to])).toEqual([
+      ['Friche des Possibles', 38, 43],
+      ['Vaurelle', 45, 45],
+    ]);
+    expect(sheetsFrom(speech('La parole aux élues\n\n'), 45).map(({ from, to }) => [from, to])).toEqual([
+      [45, 47],
+    ]);
+  });
+
+  test('une carte au nom d’une personne demande celui de l’initiative', () => {
+    const card = MINUTES.replace('La serre du Moulin', 'Camille Exemple');
+    expect(read('actes', card).sheets[0]?.warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Fiche tirée/),
+      expect.stringContaining('le nom d’une personne'),
+    ]);
   });
 
   test('un passage sous intertitre qui nomme quelqu’un est un exemple, liste comprise', () => {
@@ -219,10 +290,16 @@ describe('un compte rendu', () => {
   test('intervenants, légendes et notes sont laissés de côté, avec leur raison', () => {
     expect(reading.leftOver.map(({ from, reason }) => [from, reason])).toEqual([
       [11, 'titre d’une page d’initiatives'],
+      [26, 'intertitre'],
+      [28, 'table ronde sans proposition'],
       [30, 'intervenants'],
       [32, 'intervenants'],
+      [36, 'table ronde sans proposition'],
       [49, 'légende'],
+      [51, 'intertitre'],
       [55, 'intervenants'],
+      [69, 'intertitre'],
+      [77, 'intertitre'],
       [81, 'note de bas de page'],
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseProfile, listProfiles } from '@/lib/importing/recognise/choose-profile';
+import { recognise } from '@/lib/importing/recognise/recognise';
 import { recogniseSheets } from '@/lib/importing/recognise/sheets/recognise-sheets';
 import type { SheetRules } from '@/lib/importing/recognise/sheets/rules';
 import type { SheetStructure } from '@/lib/importing/recognise/sheets/structure';
@@ -189,6 +190,16 @@ describe('une fiche courte', () => {
     expect(sheet.warnings).toEqual([]);
   });
 
+  it('sépare d’un point-virgule les paragraphes de son lieu, quand une ligne finit plus tôt que la colonne', () => {
+    const placeOf = (text: string) => sheetOf(text).place?.text;
+    const wide = 'La loge donne sur la place des Tisserands, entre le lavoir et la rue des Teinturiers.';
+    const loge = 'La loge donne sur la place des Tisserands.';
+    expect(placeOf(SHORT_SHEET.replace(loge, wide))).toBe(`Belvédère, à Montclair\u00a0; ${wide}`);
+    expect(placeOf(SHORT_SHEET.replace('Montclair', 'Saint-').replace(loge, `Montclair. ${wide}`))).toBe(
+      `Belvédère, à Saint-Montclair. ${wide}`,
+    );
+  });
+
   it('finit avec son contact quand autre chose la suit', () => {
     expect(sheetOf(LAST_SHEET + AFTER_SHEETS).to).toBe(lineOf(LAST_SHEET, 'http://www.garage'));
   });
@@ -248,6 +259,29 @@ describe('ce que les règles ne connaissent pas', () => {
     });
   });
 
+  it('un titre d’encadré sans texte est le texte de son passage', () => {
+    const text = LONG_SHEET.replace(
+      'DES RÉSULTATS\n',
+      'Transformer une activité informelle en commerce qui dure\n\nDES RÉSULTATS\n',
+    );
+    expect(sheetOf(text).boxes[0]).toMatchObject({
+      heading: null,
+      text: 'Transformer une activité informelle en commerce qui dure',
+      ranges: [{ from: lineOf(text, 'Transformer'), to: lineOf(text, 'Transformer') }],
+    });
+  });
+
+  it('un long texte sans titre après la liste d’une rubrique est signalé à sa ligne', () => {
+    const paragraph = `${'La Halle a depuis ouvert ailleurs, dans une autre ville.\n'.repeat(31)}\n`;
+    const after = (text: string) =>
+      sheetOf(LONG_SHEET.replace('• Des ateliers, le samedi.\n', `• Des ateliers, le samedi.\n\n${text}`));
+    const signalled = ({ warnings }: SheetStructure) =>
+      warnings.filter(({ message }) => message.startsWith('Ce long texte')).map(({ line }) => line);
+    expect(signalled(after(paragraph))).toEqual([lineOf(LONG_SHEET, '• Des ateliers') + 2]);
+    expect(signalled(after(paragraph.slice(0, 900)))).toEqual([]);
+    expect(signalled(after(paragraph.replace('La Halle', '• La Halle')))).toEqual([]);
+  });
+
   it('un tableau à trois colonnes garde à chaque colonne ses montants, et demande une relecture', () => {
     const table = [
       'HALLE Nord HALLE Sud HALLE Est',
@@ -294,14 +328,35 @@ describe('la page imprimée d’une fiche', () => {
     const pages = [1, 2, 3].map((n) => sheetPage(`Garage ${n}`));
     const text = (reference: string) =>
       [`${page(20)}\n${reference}\n${filler}`, ...pages, `${page(25)}\n${filler}`].join('\n\n\n');
-    expect(sheetsOf(text('')).map((sheet) => sheet.page)).toEqual([21, null, 24]);
+    const unsure = sheetsOf(text(''));
+    expect(unsure.map((sheet) => sheet.page)).toEqual([21, null, 24]);
+    expect(unsure.map(({ warnings }) => warnings.map(({ message }) => message))).toEqual([
+      [],
+      [expect.stringMatching(/^Page inconnue/)],
+      [],
+    ]);
     expect(sheetsOf(text('On y répare tout (voir page 23).')).map((sheet) => sheet.page)).toEqual([
       21, 23, 24,
     ]);
   });
 
-  it('reste inconnue sans titre courant', () => {
-    expect(sheetOf(LAST_SHEET).page).toBeNull();
+  it('se compte depuis la fiche qui suit, pour une fiche d’une page, quand une page d’avant ne se voit pas', () => {
+    const short = ['Garage du Lac', 'Garage du Val', 'Garage du Col'].map(sheetPage);
+    const long = LONG_SHEET.replace(page(42).replace('Garage', 'La Halle'), '');
+    const text = [`${page(20)}\n${filler}`, long, ...short, `${page(29)}\n${filler}`].join('\n\n\n');
+    expect(sheetsOf(text).map((sheet) => sheet.page)).toEqual([21, 26, 27, 28]);
+  });
+
+  it('reste inconnue sans titre courant, ce que la publication dit une fois', () => {
+    const { page, warnings } = sheetOf(LAST_SHEET);
+    expect([page, warnings]).toEqual([null, []]);
+    const recognised = recognise(
+      aTextDocument(INVENTED_GUIDE.replace('42 • Initiatives ESS / La Halle', '')),
+    );
+    expect(recognised.warnings).toContainEqual({
+      line: null,
+      message: expect.stringMatching(/^Pages inconnues/),
+    });
   });
 });
 
