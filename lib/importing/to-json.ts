@@ -15,6 +15,7 @@ import type {
 /**
  * What `import document FILE --dry-run --json` prints: the keys of the contract in its order, then ours. Lines count from 1.
  * An amount that is no funding line is a figure in « € » as well, so that every number of a sheet is in `figures` or `funding`.
+ * A figure has one value there: a range (« 4 à 8 % ») is two rows, one for each of its ends, that both say the `range`.
  */
 export function toDryRunJson(recognised: Recognised) {
   return {
@@ -43,13 +44,13 @@ function toSheet(sheet: RecognisedSheet) {
     page: sheet.page,
     placeText: sheet.place?.text ?? null,
     sections: sheet.sections.map(toSection),
-    figures: [...sheet.figures.map(toFigure), ...unfunded(sheet).map(amountToFigure)].sort(byLine),
+    figures: [...sheet.figures, ...unfunded(sheet).map(amountToFigure)].flatMap(toFigures).sort(byLine),
     funding: sheet.funding.map(toFunding),
     contact: toContact(sheet.contact),
     warnings: sheet.warnings.map(toWarning),
     introduction: sheet.introduction && toPassage(sheet.introduction),
     place: sheet.place && toPassage(sheet.place),
-    amounts: sheet.amounts.map(toAmount),
+    amounts: sheet.amounts.flatMap(toAmounts),
     boxes: sheet.boxes.map(({ heading, reason, ...passage }) => ({ heading, reason, ...toPassage(passage) })),
   };
 }
@@ -68,8 +69,23 @@ function toSection({ heading, headingRange, kind, text, ranges }: RecognisedSect
   };
 }
 
-function toFigure({ label, value, unit, year, line, upTo, qualifier, printed }: RecognisedFigure) {
-  return { label, value, unit, year, line, upTo, qualifier, printed };
+function toFigures({ label, value, unit, year, line, upTo, qualifier, printed }: RecognisedFigure) {
+  return toEnds(value, upTo).map(({ end, range }) => ({
+    label,
+    value: end,
+    unit,
+    year,
+    line,
+    range,
+    qualifier,
+    printed,
+  }));
+}
+
+/** The values that a number gives: itself, or both ends of a range. */
+function toEnds(value: number, upTo: number | null) {
+  if (upTo === null) return [{ end: value, range: null }];
+  return [value, upTo].map((end) => ({ end, range: [value, upTo] }));
 }
 
 /** The amounts that no funding line of the sheet carries, from the same line. */
@@ -79,12 +95,12 @@ function unfunded({ amounts, funding }: RecognisedSheet): RecognisedAmount[] {
   );
 }
 
-function amountToFigure({ euros, upTo, label, year, line, printed }: RecognisedAmount) {
-  return toFigure({ label, value: euros, upTo, unit: '€', qualifier: null, year, line, printed });
+function amountToFigure({ euros, upTo, label, year, line, printed }: RecognisedAmount): RecognisedFigure {
+  return { label, value: euros, upTo, unit: '€', qualifier: null, year, line, printed };
 }
 
-function toAmount({ euros, upTo, label, year, line, printed }: RecognisedAmount) {
-  return { amountEur: euros, label, year, line, upTo, printed };
+function toAmounts({ euros, upTo, label, year, line, printed }: RecognisedAmount) {
+  return toEnds(euros, upTo).map(({ end, range }) => ({ amountEur: end, label, year, line, range, printed }));
 }
 
 function toFunding({ funder, euros, share, year, note, line }: RecognisedFunding) {
@@ -124,7 +140,7 @@ function toLever({
     actions: actions.map(toPassage),
     examples: examples.map(({ title: name, ...passage }) => ({ title: name, ...toPassage(passage) })),
     further: further.map(toPassage),
-    figures: figures.map(toFigure),
+    figures: figures.flatMap(toFigures),
     warnings: warnings.map(toWarning),
   };
 }

@@ -6,6 +6,18 @@ import { z } from 'zod';
  */
 const line = z.int();
 
+const range = z.array(z.number()).length(2).nullable().default(null);
+
+/** Of a range the answer gives both ends, a row each; it is judged as one row, by its first end and `upTo`. */
+function foldRanges<Row extends { range: number[] | null }>(rows: Row[], firstEndOf: (row: Row) => number) {
+  return rows
+    .filter((row) => firstEndOf(row) !== row.range?.[1])
+    .map(({ range: ends, ...row }): Omit<Row, 'range'> & { upTo?: number | null } => ({
+      ...row,
+      upTo: ends?.[1] ?? null,
+    }));
+}
+
 const sheetSchema = z.object({
   title: z.string(),
   form: z.string(),
@@ -26,16 +38,18 @@ const sheetSchema = z.object({
       endLine: line,
     }),
   ),
-  figures: z.array(
-    z.object({
-      label: z.string(),
-      value: z.number(),
-      upTo: z.number().nullish(),
-      unit: z.string().nullable(),
-      year: z.int().nullable(),
-      line,
-    }),
-  ),
+  figures: z
+    .array(
+      z.object({
+        label: z.string(),
+        value: z.number(),
+        range,
+        unit: z.string().nullable(),
+        year: z.int().nullable(),
+        line,
+      }),
+    )
+    .transform((figures) => foldRanges(figures, ({ value }) => value)),
   funding: z.array(
     z.object({
       funder: z.string().nullable(),
@@ -48,13 +62,14 @@ const sheetSchema = z.object({
     .array(
       z.object({
         amountEur: z.number(),
-        upTo: z.number().nullish(),
+        range,
         label: z.string(),
         year: z.int().nullable(),
         line,
       }),
     )
-    .default([]),
+    .default([])
+    .transform((amounts) => foldRanges(amounts, ({ amountEur }) => amountEur)),
   contact: z.object({
     people: z.array(
       z.object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() }),

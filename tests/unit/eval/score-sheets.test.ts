@@ -129,6 +129,6 @@ describe('le verdict', () => {
     }));
     const slow = { milliseconds: 6000, peakBytes: 400 * 1024 * 1024 };
     expect(shortfalls(findings, slow, 'txt')).toHaveLength(3);
-    expect(shortfalls(findings, slow, 'pdf')).toEqual([]);
+    expect(shortfalls(findings, slow, 'pdf')).toEqual(['mémoire : 400 Mo, 300 Mo au plus']);
   });
 });

@@ -18,7 +18,7 @@ const figure = z.strictObject({
   unit: text,
   year: z.int().nullable(),
   line,
-  upTo: z.number().nullable(),
+  range: z.tuple([z.number(), z.number()]).nullable(),
   qualifier: text.nullable(),
   printed: text,
 });
@@ -83,7 +83,7 @@ const answerSchema = z.strictObject({
           label: text,
           year: z.int().nullable(),
           line,
-          upTo: z.number().nullable(),
+          range: z.tuple([z.number(), z.number()]).nullable(),
           printed: text,
         }),
       ),
@@ -242,11 +242,17 @@ describe('ce que « import document --dry-run --json » imprime', () => {
   });
 
   test('un montant que personne ne finance est aussi un chiffre en euros ; un financement ne l’est pas', () => {
-    expect(sheet?.figures.map(({ value, upTo, unit, line: at }) => [value, upTo, unit, at])).toEqual([
-      [800, 900, '€', 19],
-      [40, null, 'kg', 25],
+    expect(sheet?.figures.map(({ value, unit, line: at }) => [value, unit, at])).toEqual([
+      [800, '€', 19],
+      [900, '€', 19],
+      [40, 'kg', 25],
     ]);
-    expect(sheet?.amounts.map(({ amountEur }) => amountEur)).toEqual([5000, 800]);
+    expect(sheet?.amounts.map(({ amountEur }) => amountEur)).toEqual([5000, 800, 900]);
+  });
+
+  test('une fourchette donne ses deux bouts, et chacun dit l’autre', () => {
+    expect(sheet?.figures.map(({ range }) => range)).toEqual([[800, 900], [800, 900], null]);
+    expect(sheet?.amounts.map(({ range }) => range)).toEqual([null, [800, 900], [800, 900]]);
   });
 
   test('dit combien de lignes a le document', () => {
@@ -258,7 +264,7 @@ describe('ce que « import document --dry-run --json » imprime', () => {
     const whole = toDryRunJson(recognise(aTextDocument(MINUTES), minutes));
     expect(answerSchema.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
     expect(whole).toMatchObject({ source: 'actes-2015', lineCount: MINUTES.split('\n').length });
-    expect(whole.levers).toHaveLength(2);
+    expect(whole.levers).toHaveLength(1);
     expect(whole.sheets.map(({ title }) => title)).toContain('La serre du Moulin');
   });
 });
