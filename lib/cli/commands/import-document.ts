@@ -5,7 +5,7 @@ import { showProgressBar } from '@/lib/cli/progress-bar';
 import type { Db } from '@/lib/db/client';
 import { applyNew } from '@/lib/importing/commands/apply-new';
 import type { ImportFault } from '@/lib/importing/commands/faults';
-import type { NewSource } from '@/lib/importing/commands/find-source';
+import type { NewSource } from '@/lib/importing/commands/new-source';
 import { recordImport } from '@/lib/importing/commands/record-import';
 import type { TextDocument } from '@/lib/importing/document';
 import { readGivenFile } from '@/lib/importing/formats/apart/open-file';

@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Passage } from '@/lib/catalogue/schemas';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ImportItemState } from '@/lib/db/generated/enums';
-import { compareItem } from '@/lib/importing/plan/compare';
+import { compareItem, isSameProposal } from '@/lib/importing/plan/compare';
 import { type ItemContent, keepFields } from '@/lib/importing/plan/item-fields';
 import { type Existing, isSameItem, type Matched, matchItems } from '@/lib/importing/plan/match-items';
 import type { Proposal, ProposedItem } from '@/lib/importing/plan/model';
@@ -56,7 +55,7 @@ export async function compareWithCatalogue(
     const base = before ? decidedPart(before) : null;
     const now = match ? (contents.get(match.key) ?? null) : null;
     const standing = { editionId, termSlug, matchedBy: match?.matchedBy ?? doubt, base, doubt };
-    if (before?.state === 'refused' && isDeepStrictEqual(before.content, plainContent(item.proposal)))
+    if (before?.state === 'refused' && isSameProposal(before.content, plainContent(item.proposal)))
       return {
         ...standing,
         state: 'refused',

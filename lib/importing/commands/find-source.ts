@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { writeJournal } from '@/lib/accounts/write-journal';
-import { SOURCE_KIND_LABELS, type SourceKind } from '@/lib/catalogue/model';
-import { slugSchema } from '@/lib/catalogue/schemas';
+import { SOURCE_KIND_LABELS } from '@/lib/catalogue/model';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DocumentLine } from '@/lib/importing/document';
 import type { CitedSource } from '@/lib/importing/plan/model';
@@ -10,34 +8,9 @@ import { nextPosition } from '@/lib/publishing/vocabulary/terms/slugs';
 import { toSlug } from '@/lib/text/slug';
 import type { Decider } from './doer';
 import { ImportRefusal } from './faults';
+import { type NewSource, newSourceSchema } from './new-source';
 
 type Transaction = Prisma.TransactionClient;
-
-/** A document that the catalogue has not yet: its identifier comes from its title unless it is given. */
-export type NewSource = {
-  id?: string;
-  title: string;
-  publisher: string;
-  /** « 2016 », « 2016-09 » or « 2016-09-30 »; empty or null: unknown. */
-  date: string | null;
-  kind: SourceKind;
-};
-
-const newSourceSchema = z.object({
-  id: slugSchema.optional(),
-  title: z.string().trim().min(1, 'Donnez le titre du document.').max(300, '300 caractères au plus'),
-  publisher: z.string().trim().min(1, 'Donnez au moins un éditeur.').max(300, '300 caractères au plus'),
-  date: z
-    .string()
-    .trim()
-    .regex(
-      /^(\d{4}(-\d{2}){0,2})?$/,
-      'Écrivez «\u00a02016\u00a0», «\u00a02016-09\u00a0» ou «\u00a02016-09-30\u00a0».',
-    )
-    .nullable()
-    .transform((date) => date || null),
-  kind: z.enum(Object.keys(SOURCE_KIND_LABELS) as [SourceKind, ...SourceKind[]], 'Choisissez un genre.'),
-});
 
 /** A text of which passages can be cited: lines counted in another one do not hold for it. */
 type Text = { hash: string; lineCount: number };

@@ -5,7 +5,7 @@ import type { ClaimedItem } from './claim-item';
 
 /**
  * Keeps the people of a contact block with the sheet, for staff only, but those that someone refused; one who is there already
- * is not kept twice.
+ * is not kept twice, and an e-mail tells who it is, whatever the name that staff gave or an import deduced.
  */
 export async function keepPeople(
   tx: Prisma.TransactionClient,
@@ -22,7 +22,9 @@ export async function keepPeople(
   const isKnown = (person: { name: string; email: string | null; phone: string | null }) =>
     known.some(
       ({ name, email, phone }) =>
-        fold(name) === fold(person.name) && email === person.email && phone === person.phone,
+        (email !== null || fold(name) === fold(person.name)) &&
+        email === person.email &&
+        phone === person.phone,
     );
   await tx.contactPerson.createMany({
     data: people

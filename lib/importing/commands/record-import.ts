@@ -11,12 +11,11 @@ import { noteFile, stowFile } from '@/lib/storage/files';
 import { compareWithCatalogue, type Standing } from './compare-with-catalogue';
 import type { Decider } from './doer';
 import type { ImportFault } from './faults';
-import { findSource, type NewSource } from './find-source';
+import { findSource } from './find-source';
 import { inImportTransaction } from './in-import-transaction';
 import { recordImages, stowImages } from './keep-images';
+import type { NewSource } from './new-source';
 import { suggestFor } from './suggest';
-
-export type { NewSource };
 
 export type DocumentToRecord = {
   document: TextDocument;
@@ -49,7 +48,7 @@ export async function recordImport(
   const there = await findRecorded(db, sha256, outcomeHash);
   if (there) return ok(there);
   // Before the transaction: neither a store that is slow nor a look at every sheet may hold a lock.
-  const suggestions = await suggestFor(db, lines, sheets);
+  const suggestions = await suggestFor(db, lines, sheets, wanted);
   const kept =
     file && format === 'pdf' ? await stowFile({ bytes: file, mediaType: 'application/pdf' }, bucket) : null;
   const pictures = await stowImages(images, bucket);
@@ -59,7 +58,7 @@ export async function recordImport(
     const known = await findRecorded(tx, sha256, outcomeHash);
     if (known) return known;
     const source = await findSource(tx, actor, wanted, lines);
-    const items = toProposedItems(recognised, source);
+    const items = toProposedItems(recognised, lines, source);
     const standings = await compareWithCatalogue(tx, items, source.id);
     const { id } = await tx.documentImport.create({
       data: {

@@ -4,7 +4,7 @@ import { type ContentField, readField } from '@/lib/publishing/fields';
 import { compareRows } from './compare-rows';
 import { type ItemContent, isAsked, itemFields } from './item-fields';
 import type { FieldPlan, FieldStatus, ItemPlan, Proposal } from './model';
-import { saySame } from './same-fact';
+import { isSameTitle, saySame } from './same-fact';
 
 export type ToCompare = {
   kind: ImportItemKind;
@@ -48,11 +48,19 @@ export function compareItem({ kind, base, now, proposal }: ToCompare): ItemPlan 
   return { status: now ? statusOfItem(fields) : 'new', fields };
 }
 
+/** Whether two proposals are one and the same, but for the capitals of their titles. */
+export function isSameProposal(a: ItemContent, b: ItemContent): boolean {
+  const [{ title, ...one }, { title: otherTitle, ...other }] = [a, b];
+  return isSameTitle(title, otherTitle) && isDeepStrictEqual(one, other);
+}
+
 /** What the document already said last time is no news: the catalogue says what a person made of it. */
-function statusOf({ kind }: ContentField, was: unknown, is: unknown, says: unknown): FieldStatus {
-  if (saySame(kind, is, says)) return 'same';
+function statusOf({ path, kind }: ContentField, was: unknown, is: unknown, says: unknown): FieldStatus {
+  const isSaid = (value: unknown) =>
+    (path === 'title' && isSameTitle(value, says)) || saySame(kind, value, says);
+  if (isSaid(is)) return 'same';
   const saidBefore = was !== null;
-  if (saidBefore && saySame(kind, was, says)) return 'same';
+  if (saidBefore && isSaid(was)) return 'same';
   if (is === null) return saidBefore ? 'conflict' : 'new';
   return saidBefore && isDeepStrictEqual(is, was) ? 'changed' : 'conflict';
 }

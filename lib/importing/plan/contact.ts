@@ -1,9 +1,10 @@
-import { findPersonalData } from '@/lib/catalogue/personal-data';
+import type { DocumentLine } from '@/lib/importing/document';
 import type { RecognisedContact } from '@/lib/importing/recognise/model';
 import type { InitiativeDraft } from '@/lib/publishing/draft';
 import { formatList } from '@/lib/text/french';
 import type { DraftParts } from './draft-parts';
 import type { ProposedPerson } from './model';
+import { isSomeones, toNameless } from './nameless';
 
 /**
  * A contact block cut in two: the organisation, which a sheet says, and what belongs to people (names, their e-mails, every
@@ -11,10 +12,11 @@ import type { ProposedPerson } from './model';
  */
 export function toContact(
   contact: RecognisedContact,
+  lines: DocumentLine[],
   parts: DraftParts,
 ): { contact: InitiativeDraft['contact']; people: ProposedPerson[] } {
   const line = contact.ranges[0]?.from ?? null;
-  const generic = contact.emails.filter((email) => findPersonalData(email).length === 0);
+  const generic = contact.emails.filter((email) => !isSomeones(email));
   const [email = null, ...moreEmails] = generic;
   const [website = null, ...moreSites] = contact.websites.map(toWebAddress);
   const more = [...moreSites, ...moreEmails];
@@ -28,29 +30,9 @@ export function toContact(
     if (value !== null) parts.passages[`contact.${name}`] = contact.ranges;
   return {
     contact: Object.values(kept).some((value) => value !== null) ? kept : null,
-    people: [...contact.people, ...toNameless(contact, line)],
+    people: [...contact.people, ...toNameless(contact, lines)],
   };
 }
-
-/** Telephones, and e-mails that bear a name, which no person of the block has. */
-function toNameless(
-  { people, emails, phones, organisation }: RecognisedContact,
-  line: number | null,
-): ProposedPerson[] {
-  const knownEmails = new Set(people.map(({ email }) => email));
-  const knownPhones = new Set(people.map(({ phone }) => digitsOf(phone ?? '')));
-  const nobody = { name: organisation ?? 'Sans nom', role: null, line };
-  return [
-    ...emails
-      .filter((email) => findPersonalData(email).length > 0 && !knownEmails.has(email))
-      .map((email) => ({ ...nobody, email, phone: null })),
-    ...phones
-      .filter((phone) => !knownPhones.has(digitsOf(phone)))
-      .map((phone) => ({ ...nobody, email: null, phone })),
-  ];
-}
-
-const digitsOf = (phone: string) => phone.replace(/\D/g, '');
 
 function toWebAddress(site: string): string {
   return /^https?:\/\//i.test(site) ? site : `http://${site}`;

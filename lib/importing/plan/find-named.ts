@@ -14,7 +14,11 @@ export type NamedTerritory = {
   answers: string[];
   /** What contains it. */
   within: { id: string; kind: TerritoryKind; code: string; name: string }[];
+  /** Of a district: those of another generation that it continues, or that continue it. */
+  kin: { id: TerritoryId; code: string; name: string; generation: number | null }[];
 };
+
+const KIN = { select: { id: true, code: true, name: true, generation: true } } as const;
 
 /** The territories of these very names, accents, hyphens and « St » put aside, and the départements of these codes; no district. */
 export async function findNamed(db: Prisma.TransactionClient, names: string[]): Promise<NamedTerritory[]> {
@@ -50,6 +54,8 @@ async function findWhere(
     where,
     include: {
       names: { select: { foldedName: true } },
+      predecessors: { select: { predecessor: KIN }, orderBy: { predecessorId: 'asc' } },
+      successors: { select: { successor: KIN }, orderBy: { successorId: 'asc' } },
       ancestors: {
         where: { relation: 'contains' },
         select: { ancestor: { select: { id: true, kind: true, code: true, name: true } } },
@@ -57,13 +63,23 @@ async function findWhere(
     },
     orderBy: { id: 'asc' },
   });
-  return rows.flatMap(({ id, foldedName, names, ancestors, ...row }) => {
-    const parts = row.kind === 'qpv' ? row.name.split(/\s+[-–/]\s+|,\s*/).map(foldName) : [];
+  return rows.flatMap(({ id, foldedName, names, ancestors, predecessors, successors, ...row }) => {
+    const parts = row.kind === 'qpv' ? partsOf(row.name) : [];
     const code = row.kind === 'departement' ? [row.code.toLowerCase()] : [];
     const known = new Set([foldedName, ...parts, ...code, ...names.map((other) => other.foldedName)]);
     const answers = folded.filter((wanted) => known.has(wanted));
     if (answers.length === 0) return [];
     const within = ancestors.map(({ ancestor }) => ancestor);
-    return [{ id: id as TerritoryId, ...row, answers, within }];
+    const kin = [
+      ...predecessors.map(({ predecessor }) => predecessor),
+      ...successors.map(({ successor }) => successor),
+    ].map((other) => ({ ...other, id: other.id as TerritoryId }));
+    return [{ id: id as TerritoryId, ...row, answers, within, kin }];
   });
+}
+
+/** « Minguettes - Clochettes » is each of them; « Les Buers » is what « le quartier des Buers » names. */
+function partsOf(name: string): string[] {
+  const parts = name.split(/\s+[-–/]\s+|,\s*/).map(foldName);
+  return [...parts, ...parts.map((part) => part.replace(/^(?:le|la|les|l) /, ''))];
 }

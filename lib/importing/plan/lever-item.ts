@@ -4,12 +4,18 @@ import { toCite } from './cite';
 import { DraftParts } from './draft-parts';
 import { toFigures } from './facts';
 import type { ProposedItem } from './model';
+import { toTitle } from './proposed-title';
+import type { SentenceCase } from './sentence-case';
 
 /** A lever as a draft. Its local examples are kept among what goes further: a lever shows sheets, and those are to be made. */
-export function toLeverItem(lever: RecognisedLever, source: string): ProposedItem {
+export function toLeverItem(
+  lever: RecognisedLever,
+  source: string,
+  toSentenceCase: SentenceCase,
+): ProposedItem {
   const parts = new DraftParts();
   const { from, to, stake, warnings } = lever;
-  const title = parts.title(lever.title, [{ from, to: from }]);
+  const title = toTitle(lever, toSentenceCase, parts);
   const further = [
     ...lever.examples.map(({ title, text, ranges }) => ({
       text: title ? `${title}\u00a0: ${text}` : text,

@@ -7,6 +7,8 @@ import { fold } from '@/lib/text/fold';
 import { findDistricts, findNamed, type NamedTerritory } from './find-named';
 import type { SuggestedTerritory } from './model';
 import { type PlaceName, readPlaceNames } from './place-names';
+import { suggestDistricts } from './suggest-districts';
+import { toSuggestion } from './to-suggestion';
 
 const LEAST = 0.3;
 const MOST = 8;
@@ -17,11 +19,13 @@ const SURE = 0.8;
  * The territories that the words of a sheet suggest, surest first: names of its place line, then of its text, when the
  * reference has that very name. A district is suggested only inside a commune that the sheet names too. Homonyms are less
  * sure, and named; the département in brackets decides between them. Nothing is tied: a person does.
+ * @param date of the document, « 2016-09 »: its districts are those of the generation in force then.
  */
 export async function proposeTerritories(
   db: Prisma.TransactionClient,
   lines: DocumentLine[],
   sheet: Pick<RecognisedSheet, 'place' | 'introduction' | 'sections'>,
+  date: string | null,
 ): Promise<SuggestedTerritory[]> {
   const names = readPlaceNames(lines, sheet);
   const wanted = names.flatMap(({ name, hint }) => [name, ...hintsOf(hint)]);
@@ -37,7 +41,7 @@ export async function proposeTerritories(
     names.map(({ name }) => name),
     communes,
   );
-  const districts = names.flatMap((name) => suggestDistricts(name, found, communes));
+  const districts = names.flatMap((name) => suggestDistricts(name, found, communes, date));
   const isDistrict = ({ place, suggestion }: Reading) =>
     place.isDistrict &&
     suggestion.territory.startsWith('commune:') &&
@@ -118,30 +122,6 @@ function suggestHinted(place: PlaceName, known: NamedTerritory[]): SuggestedTerr
   });
 }
 
-function suggestDistricts(
-  place: PlaceName,
-  found: NamedTerritory[],
-  communes: string[],
-): SuggestedTerritory[] {
-  if (!place.isDistrict && !place.isPlaceLine) return [];
-  const name = foldName(place.name);
-  return found
-    .filter(({ answers }) => answers.includes(name))
-    .map((district) => {
-      const isWhole = foldName(district.name) === name;
-      const commune = district.within.find(({ id }) => communes.includes(id))?.name ?? '';
-      const why = [
-        `quartier prioritaire de ${district.generation ?? '2015'} du référentiel, dans une commune que la fiche nomme, ${commune}`,
-        isWhole ? '' : `son nom entier est «\u00A0${district.name}\u00A0»`,
-        place.isDistrict ? '' : 'le texte ne dit pas que c’est un quartier',
-      ];
-      const isTown = !place.isDistrict && foldName(commune) === name;
-      const said = (place.isDistrict ? 0.1 : -0.1) + (place.isPlaceLine ? 0.1 : 0);
-      const confidence = 0.55 + (isWhole ? 0.2 : 0) + said - (isTown ? 0.4 : 0);
-      return toSuggestion(district, place, confidence, why);
-    });
-}
-
 /** A commune rather than the département or the EPCI of its name; the biggest of its homonyms. */
 function byKindThenSize(place: PlaceName) {
   const before = fold(place.sentence);
@@ -165,22 +145,6 @@ function isHinted({ within }: NamedTerritory, hint: string | null): boolean {
 function located({ name, within }: NamedTerritory): string {
   const departement = within.find(({ kind }) => kind === 'departement')?.name;
   return departement ? `${name} (${departement})` : name;
-}
-
-function toSuggestion(
-  { id, name }: NamedTerritory,
-  { sentence, line }: PlaceName,
-  confidence: number,
-  why: string[],
-): SuggestedTerritory {
-  return {
-    territory: id,
-    name,
-    sentence,
-    line,
-    confidence: Math.round(Math.min(Math.max(confidence, 0), 0.98) * 100) / 100,
-    why: `${why.filter(Boolean).join('\u00A0; ')}.`,
-  };
 }
 
 /** Each territory once, by the words that make it surest. */

@@ -3,6 +3,7 @@ import type { FieldKind } from '@/lib/publishing/fields';
 import { withoutInlineCitations } from '@/lib/text/citation-marks';
 import { fold } from '@/lib/text/fold';
 import { overlap } from './cite';
+import { isInCapitals } from './sentence-case';
 
 type Row = Record<string, unknown>;
 
@@ -18,6 +19,12 @@ function wordsOf(kind: FieldKind, value: unknown): string {
 }
 
 const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').replace(/'/g, '’').trim();
+
+/** Whether two titles are one, but for capitals: a title printed in them is the same title in sentence case, with its accents. */
+export function isSameTitle(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string') return a === b;
+  return plain(a) === plain(b) || ((isInCapitals(a) || isInCapitals(b)) && fold(a) === fold(b));
+}
 
 /** Whether two rows of a list say the same, citations apart. */
 export function isSameRow(a: unknown, b: unknown): boolean {

@@ -134,6 +134,21 @@ describe('faire un brouillon d’une proposition', () => {
     for (const personal of ['Alix', 'alix.exemple', '03 20']) expect(everywhere).not.toContain(personal);
   });
 
+  test('ne garde pas deux fois une adresse à qui l’équipe a donné un autre nom', async ({ db }) => {
+    const { actor, id } = await started(db);
+    await applyNew(db, null, id, NOW);
+    await db.contactPerson.updateMany({ where: { email: { not: null } }, data: { name: 'Sans nom' } });
+    const sheets = [aRecognisedSheet({ figures: [aFigure({ value: 6 })] })];
+    const again = await record(db, aPublication({ sheets }));
+    const item = await readItem(db, again.id);
+    expect(item.people).toHaveLength(2);
+    await applyItem(db, actor, { ...targetOf(item), ...ACCEPT }, NOW);
+    expect((await db.contactPerson.findMany({ orderBy: { id: 'asc' } })).map(({ name }) => name)).toEqual([
+      'Sans nom',
+      'La laverie',
+    ]);
+  });
+
   test('une proposition écartée ou un import clos oublie les personnes', async ({ db }) => {
     const sheets = [aRecognisedSheet(), aRecognisedSheet({ from: 11, to: 20, title: 'Une autre' })];
     const { actor, id } = await started(db, aPublication({ sheets }));

@@ -13,15 +13,15 @@ beforeAll(async () => {
 afterAll(() => db.$disconnect());
 
 /** A sheet that is a place line and an introduction. */
-async function proposedFor(place: string, introduction = '') {
+async function proposedFor(place: string, introduction = '', date: string | null = null) {
   const { lines } = aTextDocument(`${place}\n${introduction}`);
-  const found = await proposeTerritories(db, lines, {
+  const sheet = {
     place: place === '' ? null : { text: place, ranges: [{ from: 1, to: 1 }] },
     introduction:
       introduction === '' ? null : { text: introduction, ranges: [{ from: 2, to: lines.length }] },
     sections: [],
-  });
-  return found;
+  };
+  return proposeTerritories(db, lines, sheet, date);
 }
 const idsOf = (found: { territory: string }[]) => found.map(({ territory }) => territory);
 
@@ -56,10 +56,35 @@ describe('territoires proposés', () => {
     expect(found.find(({ territory }) => territory === 'commune:33167')?.why).toContain('département');
   });
 
-  it('propose un quartier que le référentiel nomme, dans la commune de la fiche', async () => {
-    const found = await proposedFor('Rennes - quartier de Maurepas');
-    expect(idsOf(found)).toEqual(expect.arrayContaining(['qpv:QP035004', 'qpv:QN03504M', 'commune:35238']));
-    expect(idsOf(found).filter((id) => id.startsWith('commune:'))).toEqual(['commune:35238']);
+  it('propose un quartier que le référentiel nomme, dans la commune de la fiche, sans l’autre commune de ce nom', async () => {
+    const found = await proposedFor('Rennes - quartier de Maurepas', '', '2016-09');
+    expect(idsOf(found).sort()).toEqual(['commune:35238', 'qpv:QP035004']);
+  });
+
+  it.each([
+    ['2016-09', 'qpv:QP035004', 'QN03504M'],
+    ['2024-05', 'qpv:QN03504M', 'QP035004'],
+    [null, 'qpv:QN03504M', 'QP035004'],
+  ])(
+    'd’un document de %s, propose le quartier en vigueur et nomme l’autre',
+    async (date, expected, other) => {
+      const found = await proposedFor('Rennes - quartier de Maurepas', '', date);
+      const districts = found.filter(({ territory }) => territory.startsWith('qpv:'));
+      expect(idsOf(districts)).toEqual([expected]);
+      expect(districts[0]?.why).toContain(other);
+    },
+  );
+
+  it('donne le quartier de la date quand seul l’autre porte le nom lu, un peu moins sûrement', async () => {
+    const [then] = (await proposedFor('Villeurbanne - quartier des Buers', '', '2016')).filter(
+      ({ territory }) => territory.startsWith('qpv:'),
+    );
+    const [since] = (await proposedFor('Villeurbanne - quartier des Buers', '', '2024')).filter(
+      ({ territory }) => territory.startsWith('qpv:'),
+    );
+    expect([then?.territory, since?.territory]).toEqual(['qpv:QP069024', 'qpv:QN06921M']);
+    expect(then?.confidence).toBeLessThan(since?.confidence ?? 0);
+    expect(then?.why).toContain('QN06921M');
   });
 
   it('ne propose jamais un quartier que le référentiel ne nomme pas, ni celui d’une autre ville', async () => {

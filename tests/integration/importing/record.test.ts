@@ -1,8 +1,10 @@
 import { describe, expect } from 'vitest';
 import { listPublicPages } from '@/lib/catalogue/queries/list-public-pages';
 import { getSource, listSources } from '@/lib/catalogue/queries/sources';
+import type { Db } from '@/lib/db/client';
 import { applyItem } from '@/lib/importing/commands/apply-item';
 import { applyNew } from '@/lib/importing/commands/apply-new';
+import { refuseItem } from '@/lib/importing/commands/change-item';
 import { recordImport } from '@/lib/importing/commands/record-import';
 import { LIMITS } from '@/lib/importing/formats/limits';
 import { getImport, listImports } from '@/lib/importing/queries/imports';
@@ -188,6 +190,49 @@ describe('faire entrer la même publication reconnue autrement', () => {
     expect(await applyNew(db, null, id, NOW)).toEqual({ ok: true, value: { created: 0, failed: [] } });
     expect((await listImports(db))[0]?.progress).toMatchObject({ waiting: 0, unread: 0 });
     expect(await db.edition.count()).toBe(1);
+  });
+
+  describe('dont un titre en capitales se lit maintenant en minuscules', () => {
+    const CAPITALS = 'LA LAVERIE DU PORT';
+    function inCapitals(rest: Parameters<typeof aPublication>[0] = {}) {
+      const { document, recognised } = aPublication({
+        sheets: [aRecognisedSheet({ title: CAPITALS })],
+        ...rest,
+      });
+      const lines = document.lines.with(5, {
+        text: 'Voici la laverie du port.',
+        page: null,
+        furniture: false,
+      });
+      return { document: { ...document, lines }, recognised };
+    }
+    /** As imports were stored when titles kept their capitals. */
+    async function storeCapitals(db: Db): Promise<void> {
+      await db.$executeRaw`
+        UPDATE "ImportItem" SET title = ${CAPITALS}, proposed = jsonb_set(proposed, '{content,title}', to_jsonb(${CAPITALS}::text))`;
+      await db.$executeRaw`
+        UPDATE "Edition" SET title = ${CAPITALS}, content = jsonb_set(content, '{title}', to_jsonb(${CAPITALS}::text))`;
+    }
+    const again = inCapitals({ warnings: [{ line: 3, message: 'Un doute.' }] });
+
+    test('ne propose rien pour ses seules capitales', async ({ db }) => {
+      const first = await record(db, inCapitals());
+      expect((await readItem(db, first.id)).title).toBe('La laverie du port');
+      await applyNew(db, null, first.id, NOW);
+      await storeCapitals(db);
+      const { id } = await record(db, again);
+      expect(await listItems(db, id)).toMatchObject([{ status: 'same', state: 'applied', undecided: 0 }]);
+      expect(await db.edition.findFirstOrThrow()).toMatchObject({ title: CAPITALS });
+    });
+
+    test('reste refusée si elle l’était', async ({ db }) => {
+      const actor = await aUser(db, { role: 'redaction', hasPassword: false });
+      const first = await record(db, inCapitals());
+      await refuseItem(db, actor, targetOf(await readItem(db, first.id)), NOW);
+      await storeCapitals(db);
+      const { id } = await record(db, again);
+      expect(await listItems(db, id)).toMatchObject([{ state: 'refused' }]);
+    });
   });
 
   test('deux propositions ne complètent pas une même fiche sans que cela se voie', async ({ db }) => {

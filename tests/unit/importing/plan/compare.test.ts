@@ -157,6 +157,23 @@ describe('un champ', () => {
     expect(statusOf(base, now, { summary: 'L’eau claire.' })).toEqual([status]);
   });
 
+  test.each([
+    ['inchangé, que le catalogue le dise en capitales', { title: 'A CHACUN SON FOUR' }, 'same'],
+    ['en conflit quand une personne a changé un mot', { title: 'À chacun son pain' }, 'conflict'],
+    [
+      'en conflit quand seule une capitale diffère, et qu’une personne l’a écrite',
+      { title: 'À chacun son Four' },
+      'conflict',
+    ],
+  ])('un titre mis en minuscules est %s', (_, now, status) => {
+    expect(statusOf(null, now, { title: 'À chacun son four' })).toEqual([status]);
+  });
+
+  test('un titre importé en capitales et corrigé depuis reste corrigé', () => {
+    const [base, now] = [{ title: 'A CHACUN SON FOUR' }, { title: 'Le four' }];
+    expect(statusOf(base, now, { title: 'À chacun son four' })).toEqual(['same']);
+  });
+
   const figures = (...values: object[]) => ({
     figures: values.map((value) => ({ label: 'emplois', unit: 'emplois', ...value })),
   });

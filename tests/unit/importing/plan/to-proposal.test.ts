@@ -5,13 +5,17 @@ import { toProposedItems } from '@/lib/importing/plan/to-proposal';
 import type { Recognised, RecognisedSheet } from '@/lib/importing/recognise/model';
 import type { InitiativeDraft, LeverDraft } from '@/lib/publishing/draft';
 import { aFigure, aPublication, aRecognisedLever, aRecognisedSheet } from '@/tests/support/a-publication';
+import { aTextDocument } from '@/tests/support/text-documents';
 
 const SOURCE = { id: 'carnet', date: '2016-09-30' };
 
-const itemsOf = (rest: Partial<Recognised>) => toProposedItems(aPublication(rest).recognised, SOURCE);
+function itemsOf(rest: Partial<Recognised>, text?: string) {
+  const { document, recognised } = aPublication(rest);
+  return toProposedItems(recognised, text ? aTextDocument(text).lines : document.lines, SOURCE);
+}
 
-function sheet(rest: Partial<RecognisedSheet> = {}) {
-  const [item] = itemsOf({ sheets: [aRecognisedSheet(rest)] });
+function sheet(rest: Partial<RecognisedSheet> = {}, text?: string) {
+  const [item] = itemsOf({ sheets: [aRecognisedSheet(rest)] }, text);
   if (!item) throw new Error('no item');
   return { ...item, content: item.proposal.content as InitiativeDraft, passages: item.proposal.passages };
 }
@@ -139,9 +143,26 @@ describe('une fiche reconnue devient un brouillon', () => {
     expect(people).toMatchObject([{ email: 'alix.exemple@laverie.example' }, { phone: '03 20 00 00 00' }]);
   });
 
+  test('un titre en capitales est proposé comme le texte écrit ses mots, là où il est imprimé', () => {
+    const printed = { title: 'LA LAVERIE DU PORT', titleRanges: [{ from: 1, to: 1 }] };
+    const { title, content, passages, warnings } = sheet(
+      printed,
+      'LA LAVERIE DU PORT\nAu pied des tours, la laverie du port ouvre.',
+    );
+    expect([title, content.title]).toEqual(['La laverie du port', 'La laverie du port']);
+    expect(passages.title).toEqual([{ from: 1, to: 1 }]);
+    expect(warnings).toEqual([]);
+  });
+
+  test('un titre en capitales dont un mot n’est écrit nulle part reste tel quel, et c’est dit', () => {
+    const { title, warnings } = sheet({ title: 'LA LAVERIE DE XYRIA', titleRanges: [{ from: 3, to: 3 }] });
+    expect(title).toBe('LA LAVERIE DE XYRIA');
+    expect(warnings).toMatchObject([{ line: 3, message: expect.stringContaining('capitales') }]);
+  });
+
   test('ce qui dépasse ce qu’un brouillon tient est coupé et signalé, jamais une erreur', () => {
     const figures = Array.from({ length: 310 }, (_, value) => aFigure({ value }));
-    const title = 'T'.repeat(250);
+    const title = 't'.repeat(250);
     const long = { ...section('CONTEXTE', 'context', 3), text: 'x'.repeat(20_001) };
     const { content, warnings } = sheet({ figures, title, sections: [long] });
     expect([content.figures.length, content.title.length, content.sections[0]?.markdown.length]).toEqual([
