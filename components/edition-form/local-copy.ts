@@ -8,15 +8,16 @@ const MOST_LETTERS = 1_000_000;
 /** What was typed and has not reached the server, at the clock of the server. */
 export type LocalCopy = { at: number; baseVersion: number; fields: FormFields };
 
-/** Keeps a copy in this browser, whose storage may be full or forbidden: then there is none. */
-export function writeLocalCopy(key: string, copy: LocalCopy): void {
+/** Keeps a copy in this browser, whose storage may be full or forbidden: then there is none, and it answers so. */
+export function writeLocalCopy(key: string, copy: LocalCopy): boolean {
   const text = JSON.stringify(copy);
-  if (text.length > MOST_LETTERS) return;
+  if (text.length > MOST_LETTERS) return false;
   try {
     localStorage.setItem(PREFIX + key, text);
     dropOldest();
+    return true;
   } catch {
-    // Nothing to tell: the server has its own.
+    return false;
   }
 }
 

@@ -1,4 +1,6 @@
+import { noteTitle } from '@/lib/catalogue/notes';
 import type { KnownPerson } from '@/lib/publishing/queries/list-people';
+import { withFrenchSpaces } from '@/lib/text/french';
 import { type CommandField, CommandForm, type FormAction } from './command-form';
 import { Part } from './part';
 
@@ -40,7 +42,9 @@ export function PersonPart({
     <Part title={person.name}>
       <p className="mb-3">
         {person.isPublic ? <strong>Sur la page publique.</strong> : 'Visible de l’équipe seulement.'}
-        {person.passage && <span className="text-ink-soft"> Lu dans {person.passage}.</span>}
+        {person.readAt && (
+          <span className="text-ink-soft"> Lu dans {withFrenchSpaces(noteTitle(person.readAt))}.</span>
+        )}
       </p>
       {mayChange ? (
         <>

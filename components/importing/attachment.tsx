@@ -1,82 +1,42 @@
 import Link from 'next/link';
-import { Field } from '@/components/ui/field';
+import type { AttachableSearch } from '@/lib/importing/queries/find-attachable';
 import type { ItemDetail } from '@/lib/importing/queries/model';
 import { staffPath } from '@/lib/publishing/model';
 import { withFrenchSpaces } from '@/lib/text/french';
-import { ActForm, type FormAction } from './act-form';
-import { type ReviewView, targetOf } from './review-view';
+import type { FormAction } from './act-form';
+import { AttachableChoice } from './attachable-choice';
+import type { ReviewView } from './review-view';
 
 const WORDS = {
-  initiative: {
-    fresh: 'une nouvelle fiche',
-    other: 'La fiche du catalogue',
-    make: 'Une nouvelle fiche',
-    wrong: 'Ce n’est pas la bonne fiche',
-  },
-  lever: {
-    fresh: 'un nouveau levier',
-    other: 'Le levier du catalogue',
-    make: 'Un nouveau levier',
-    wrong: 'Ce n’est pas le bon levier',
-  },
+  initiative: { fresh: 'une nouvelle fiche', wrong: 'Ce n’est pas la bonne fiche' },
+  lever: { fresh: 'un nouveau levier', wrong: 'Ce n’est pas le bon levier' },
 } as const;
 
 /** The sheet or the lever that a proposal fills: a new one, or one of the catalogue, which a person can change. */
 export function Attachment({
   view,
-  editions,
+  search,
   attach,
 }: {
   view: ReviewView;
-  /** Those of the same kind, by title. */
-  editions: { id: number; title: string }[];
+  search: AttachableSearch | null;
   attach: FormAction;
 }) {
   const { item, isOpen } = view;
   if (item.kind === 'term') return null;
-  const words = WORDS[item.kind];
+  const { fresh, wrong } = WORDS[item.kind];
   return (
     <section aria-labelledby="destination">
       <h2 id="destination" className="text-[1.2rem]">
         Destination
       </h2>
-      <Destination item={item} fresh={words.fresh} />
+      <Destination item={item} fresh={fresh} />
       {isOpen && (
-        <details className="mt-1">
+        <details className="mt-1" open={search !== null}>
           <summary className="min-h-9 py-1.5 text-accent">
-            {item.edition ? words.wrong : 'Elle est déjà au catalogue'}
+            {item.edition ? wrong : 'Elle est déjà au catalogue'}
           </summary>
-          <ActForm
-            action={attach}
-            hidden={targetOf(view)}
-            label="Choisir la destination"
-            className="mt-1 flex flex-wrap items-end gap-3 pb-2"
-          >
-            <Field id="destination-choisie" label={words.other} className="min-w-0 flex-[1_1_16rem]">
-              {(control) => (
-                <select
-                  key={item.edition?.id ?? 0}
-                  {...control}
-                  name="destination"
-                  className="field"
-                  defaultValue={item.edition?.id ?? ''}
-                >
-                  <option value="">{words.make}</option>
-                  {editions.map(({ id, title }) => (
-                    <option key={id} value={id}>
-                      {title}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <button type="submit" className="button button-quiet">
-              Rattacher
-            </button>
-            <p className="basis-full text-[0.88rem] text-ink-soft">
-              Ce qui était décidé champ par champ est alors à décider de nouveau.
-            </p>
-          </ActForm>
+          <AttachableChoice view={view} kind={item.kind} search={search} attach={attach} />
         </details>
       )}
     </section>

@@ -1,37 +1,43 @@
 'use client';
 
 import Link from 'next/link';
-import { useActionState } from 'react';
+import { useActionState, useEffect, useState } from 'react';
 import { CellControl } from '@/components/edition-form/cell-control';
 import { type FormView, FormViewContext } from '@/components/edition-form/form-view';
+import { dropLocalCopy, type LocalCopy, readLocalCopy } from '@/components/edition-form/local-copy';
 import { ErrorSummary, type FormFault } from '@/components/ui/error-summary';
 import type { CiteSource } from '@/lib/catalogue/cite-text';
 import type { EditedField } from '@/lib/importing/review/edited-field';
 import type { FormFields } from '@/lib/publishing/form/form-fields';
+import { formatMoment } from '@/lib/text/french';
+import { KeepText, type KeptAs } from './keep-text';
 
 /** What comes back when a text cannot be kept: why, and what was typed. */
 export type EditState = { faults: FormFault[]; fields: FormFields | null };
 
 const UNTOUCHED: EditState = { faults: [], fields: null };
 
-/** One field with the controls of the long form, opened on what the document says. */
+/** One field with the controls of the long form, opened on what the document says, or on what was begun in this browser. */
 export function EditField({
   edited: { cells, fields },
   sources,
   hidden,
+  keptAs,
   back,
   action,
 }: {
   edited: EditedField;
   sources: CiteSource[];
   hidden: Record<string, string | number>;
+  keptAs: KeptAs;
   /** Where the field is, without its form. */
   back: string;
   action: (state: EditState, form: FormData) => Promise<EditState>;
 }) {
   const [state, send, isSending] = useActionState(action, UNTOUCHED);
-  const shown = state.fields ?? fields;
   const visible = cells.map(({ name }) => name);
+  const [begun, setBegun] = useBegunText(keptAs.name, fields, visible);
+  const shown = state.fields ?? { ...fields, ...begun?.fields };
   const view: FormView = {
     kind: 'initiative',
     fields: shown,
@@ -44,6 +50,10 @@ export function EditField({
     links: {},
     isSlugFixed: false,
   };
+  const startOver = () => {
+    dropLocalCopy(keptAs.name);
+    setBegun(null);
+  };
   return (
     <FormViewContext value={view}>
       <form
@@ -55,7 +65,16 @@ export function EditField({
         key={JSON.stringify(shown)}
         className="mt-3 grid gap-4 rounded border border-rule bg-surface p-4"
       >
+        <KeepText as={keptAs} />
         <ErrorSummary faults={state.faults} title="Le texte n’est pas gardé" />
+        {begun && !state.fields && (
+          <div role="status" className="flex flex-wrap items-baseline gap-x-4 border-l-4 border-warn pl-3">
+            <p>Votre texte du {formatMoment(new Date(begun.at))}, resté dans ce navigateur.</p>
+            <button type="button" className="min-h-9 text-accent underline" onClick={startOver}>
+              L’effacer, et repartir du document
+            </button>
+          </div>
+        )}
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -72,10 +91,25 @@ export function EditField({
             Garder ce texte
           </button>
           <Link href={back} className="inline-flex min-h-11 items-center">
-            Ne rien changer
+            Y revenir plus tard
           </Link>
         </p>
       </form>
     </FormViewContext>
   );
+}
+
+/** What was typed in these controls and stayed in this browser, when it is not what they open with. */
+function useBegunText(name: string, opening: FormFields, visible: string[]) {
+  const [begun, setBegun] = useState<Pick<LocalCopy, 'at' | 'fields'> | null>(null);
+  // Read once: what is typed from then on is in the controls.
+  useEffect(() => {
+    const copy = readLocalCopy(name);
+    if (!copy) return;
+    const typed = visible.flatMap((cell) => (copy.fields[cell] ? [[cell, copy.fields[cell]] as const] : []));
+    const isOther = typed.some(([cell, texts]) => texts.join('\n') !== (opening[cell] ?? ['']).join('\n'));
+    if (isOther) setBegun({ at: copy.at, fields: Object.fromEntries(typed) });
+    else dropLocalCopy(name);
+  }, [name]);
+  return [begun, setBegun] as const;
 }

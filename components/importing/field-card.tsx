@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FieldChoice } from './field-choice';
 import { FieldText } from './field-text';
-import { FoldedPassage, PassageLinks } from './passage-link';
+import { PassageLinks } from './passage-link';
 import { fieldId } from './paths';
 import { callsForDecision, type PlannedField, type ReviewView } from './review-view';
 import { STATUS_LABELS } from './words';
@@ -11,6 +11,7 @@ export function FieldCard({
   field,
   name,
   title,
+  isCompact = false,
   view,
   editor,
 }: {
@@ -19,10 +20,14 @@ export function FieldCard({
   name: string;
   /** Its heading; a row of a list has none of its own. */
   title: string | null;
+  /** Its text is short: where there is room, the choice stands beside it. */
+  isCompact?: boolean;
   view: ReviewView;
   /** The form that edits it, in place of the text, when this is the field being edited. */
   editor: ReactNode;
 }) {
+  // Who decided, and when, needs the whole width.
+  const isBeside = isCompact && !field.decision;
   const isDue = view.isOpen && callsForDecision(field);
   const about = (
     <>
@@ -39,7 +44,7 @@ export function FieldCard({
       tabIndex={-1}
       aria-label={name}
       data-passages={field.passages.map(({ from, to }) => `${from}-${to}`).join(' ')}
-      className={`min-w-0 scroll-mt-4 border-l-4 py-3 pr-2 pl-4 outline-offset-2 focus-within:border-accent ${isDue ? 'border-rule-strong' : 'border-transparent'}`}
+      className={`min-w-0 scroll-mt-4 border-l-4 pr-2 pl-4 outline-offset-2 focus-within:border-accent ${isCompact ? 'py-1.5' : 'py-3'} ${isDue ? 'border-rule-strong' : 'border-transparent'}`}
     >
       {title !== null && (
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -48,14 +53,18 @@ export function FieldCard({
         </div>
       )}
       {editor ?? (
-        <>
-          <div className="flex flex-wrap items-baseline gap-x-3">
+        <div className={isBeside ? 'gap-x-5 xl:flex xl:items-start' : ''}>
+          <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
             <FieldText kind={view.item.kind} field={field} />
             {title === null && about}
           </div>
-          <FoldedPassage ranges={field.passages} lines={view.lines} />
-          <FieldChoice field={field} name={name} view={view} />
-        </>
+          <FieldChoice
+            field={field}
+            name={name}
+            view={view}
+            className={isBeside ? 'xl:mt-0 xl:shrink-0' : ''}
+          />
+        </div>
       )}
     </Block>
   );

@@ -1,14 +1,24 @@
-import Link from 'next/link';
 import type { ItemDecision } from '@/lib/importing/queries/model';
 import { isEditable } from '@/lib/importing/review/edited-field';
 import { formatMoment } from '@/lib/text/french';
 import { ActForm } from './act-form';
-import { CHOICE_LOOKS, ChoiceButton } from './choice-button';
+import { ChoiceButton } from './choice-button';
+import { EditLink } from './edit-link';
 import { fieldPath } from './paths';
-import { type PlannedField, type ReviewView, targetOf } from './review-view';
+import { keptName, type PlannedField, type ReviewView, targetOf } from './review-view';
 
 /** Accepts, edits or refuses what the document says; once that is done, who did, and the way back. */
-export function FieldChoice({ field, name, view }: { field: PlannedField; name: string; view: ReviewView }) {
+export function FieldChoice({
+  field,
+  name,
+  view,
+  className,
+}: {
+  field: PlannedField;
+  name: string;
+  view: ReviewView;
+  className: string;
+}) {
   const { item, isOpen, decide, undo } = view;
   const hidden = { ...targetOf(view), champ: field.field };
   const about = <span className="sr-only"> : {name}</span>;
@@ -30,23 +40,25 @@ export function FieldChoice({ field, name, view }: { field: PlannedField; name: 
   const isAsked = field.proposed === null;
   const isConflict = field.status === 'conflict';
   return (
-    <ActForm action={decide} hidden={hidden} className="mt-2.5 flex flex-wrap items-center gap-2">
+    <ActForm
+      action={decide}
+      hidden={hidden}
+      className={`mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 ${className}`}
+    >
       {!isAsked && (
         <ChoiceButton value="accepted" name={name} look="yes">
           {isConflict ? 'Remplacer' : 'Accepter'}
         </ChoiceButton>
       )}
       {isEditable(item.kind, field.field) && (
-        <Link
+        <EditLink
           href={fieldPath({ importId: item.import.id, position: item.position }, field.field, {
             modifier: field.field,
           })}
-          prefetch={false}
-          className={CHOICE_LOOKS.other}
-        >
-          {isAsked ? 'Écrire' : 'Modifier'}
-          {about}
-        </Link>
+          keptAs={keptName(view, field.field)}
+          word={isAsked ? 'Écrire' : 'Modifier'}
+          name={name}
+        />
       )}
       {!isAsked && (
         <ChoiceButton value="refused" name={name} look="other">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { sayValue } from '@/lib/importing/review/field-words';
 import { FieldCard } from './field-card';
 import { callsForDecision, type FieldGroup, type ReviewView } from './review-view';
 
@@ -29,6 +30,7 @@ export function FieldGroups({
                   field={field}
                   name={`${label}, ${index + 1}`}
                   title={null}
+                  isCompact={isShort(fields)}
                   view={view}
                   editor={editorOf(field.field)}
                 />
@@ -50,6 +52,16 @@ export function FieldGroups({
         ),
       )}
     </div>
+  );
+}
+
+/** About two lines beside the choice. */
+const SHORT = 110;
+
+/** Whether all rows of a list are: some beside their choice and some above it would be hard to run through. */
+function isShort(fields: FieldGroup['fields']): boolean {
+  return fields.every(
+    ({ status, field, proposed }) => status === 'new' && sayValue(field, proposed).length <= SHORT,
   );
 }
 

@@ -2,11 +2,15 @@ import { ChangedWords } from '@/components/admin/difference/changed-words';
 import { Markdown } from '@/components/ui/markdown';
 import type { ItemSummary } from '@/lib/importing/queries/model';
 import { changedWords, isRewritten, sayValue } from '@/lib/importing/review/field-words';
+import { splitField } from '@/lib/importing/review/split-field';
+import { withFrenchSpaces } from '@/lib/text/french';
 import type { PlannedField } from './review-view';
 
 /** The text that the choice is about: the document's, the words that it would change, or what someone wrote in its place. */
 export function FieldText({ kind, field }: { kind: ItemSummary['kind']; field: PlannedField }) {
   const { status, decision, now, proposed } = field;
+  // The links to its lines say it all.
+  if (splitField(field.field).root === 'passages') return null;
   if (decision?.choice === 'edited') return <PlainText field={field.field} value={decision.value} />;
   const isRefused = decision?.choice === 'refused';
   if (status === 'new' || status === 'same')
@@ -34,6 +38,8 @@ function PlainText({ field, value, isDim = false }: { field: string; value: unkn
   return field.startsWith('sections.') ? (
     <Markdown text={text} className={`mt-1 min-w-0 wrap-anywhere ${tone}`} />
   ) : (
-    <p className={`mt-1 max-w-[68ch] min-w-0 wrap-anywhere whitespace-pre-wrap ${tone}`}>{text}</p>
+    <p className={`mt-1 max-w-[68ch] min-w-0 wrap-anywhere whitespace-pre-wrap ${tone}`}>
+      {withFrenchSpaces(text)}
+    </p>
   );
 }

@@ -39,21 +39,23 @@ export function ImportEnd({
             </button>
           </ActForm>
         )}
-        {isOpen && <Close id={id} version={version} waiting={progress.waiting} close={close} />}
-        {forget && (
-          <details>
-            <summary className="min-h-11 py-2 font-semibold text-warn">Supprimer l’import</summary>
-            <ActForm action={forget} hidden={{ importation: id, version }} className="mt-1 space-y-3">
-              <p className="max-w-[60ch]">
-                Le texte du document, son fichier, ses propositions et les personnes qu’il nomme sont effacés
-                pour de bon. Les brouillons qui en viennent restent, et le document qu’ils citent.
-              </p>
-              <button type="submit" className="button button-quiet button-warn">
-                Supprimer définitivement
-              </button>
-            </ActForm>
-          </details>
-        )}
+        <div className="space-y-2">
+          {isOpen && <Close id={id} version={version} waiting={progress.waiting} close={close} />}
+          {forget && (
+            <details>
+              <summary className="min-h-11 py-2 font-semibold text-warn">Supprimer l’import</summary>
+              <ActForm action={forget} hidden={{ importation: id, version }} className="mt-1 space-y-3">
+                <p className="max-w-[60ch]">
+                  Le texte du document, son fichier, ses propositions et les personnes qu’il nomme sont
+                  effacés pour de bon. Les brouillons qui en viennent restent, et le document qu’ils citent.
+                </p>
+                <button type="submit" className="button button-quiet button-warn">
+                  Supprimer définitivement
+                </button>
+              </ActForm>
+            </details>
+          )}
+        </div>
       </div>
     </section>
   );

@@ -104,7 +104,7 @@ export function ImportForm({
               <input {...control} name="date" className="field" defaultValue={chosen.date} maxLength={10} />
             )}
           </Field>
-          <Field id="genre" label="Genre">
+          <Field id="genre" label="Genre" error={faultOf('genre')}>
             {(control) => (
               <select {...control} name="genre" className="field" defaultValue={chosen.genre}>
                 {Object.entries(SOURCE_KIND_LABELS).map(([value, label]) => (

@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import { Tag } from '@/components/ui/tag';
-import type { ItemDetail, ItemNeighbour } from '@/lib/importing/queries/model';
+import type { ItemDetail } from '@/lib/importing/queries/model';
+import { placeWords } from '@/lib/importing/review/passage-words';
 import { withFrenchSpaces } from '@/lib/text/french';
 import { IMPORTS_PATH, importPath, itemPath } from './paths';
 import { KindProgress } from './progress';
-import { ITEM_KIND_LABELS, ITEM_STATUS_LABELS, rangePhrase } from './words';
+import { ITEM_KIND_LABELS, ITEM_STATUS_LABELS } from './words';
 
-/** The head of the review of one proposal: what it is, where it stands, and the ones before and after it. */
+/** The head of the review of one proposal: what it is, where it stands, and the next one to decide. */
 export function ItemHead({ item }: { item: ItemDetail }) {
   const ofKind = item.import.progress.byKind.find(({ kind }) => kind === item.kind);
   return (
@@ -27,47 +28,32 @@ export function ItemHead({ item }: { item: ItemDetail }) {
       </p>
       <h1 className="mt-1 text-[clamp(1.7rem,3.4vw,2.4rem)] wrap-anywhere">{withFrenchSpaces(item.title)}</h1>
       <p className="mt-1.5 text-ink-soft">
-        {item.page === null ? rangePhrase(item).replace('l', 'L') : `Page ${item.page}, ${rangePhrase(item)}`}{' '}
-        de {item.import.fileName}
+        {withFrenchSpaces(item.import.source.title)}, {placeWords(item)}
       </p>
       <div className="mt-3 mb-5 flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
-        <nav aria-label="Propositions voisines">
-          <ul className="flex flex-wrap gap-x-5">
-            <Neighbour importId={item.import.id} neighbour={item.previous} word="Précédente" rel="prev" />
-            <Neighbour importId={item.import.id} neighbour={item.next} word="Suivante" rel="next" />
-          </ul>
-        </nav>
+        <NextDue item={item} />
         {ofKind && <KindProgress {...ofKind} />}
       </div>
     </header>
   );
 }
 
-function Neighbour({
-  importId,
-  neighbour,
-  word,
-  rel,
-}: {
-  importId: number;
-  neighbour: ItemNeighbour | null;
-  word: string;
-  rel: 'prev' | 'next';
-}) {
-  if (!neighbour) return null;
+function NextDue({ item }: { item: ItemDetail }) {
+  if (item.import.state === 'closed') return <p className="text-ink-soft">Cet import est clos.</p>;
+  if (!item.nextDue) return <p className="text-ink-soft">Aucune autre proposition n’attend.</p>;
   return (
-    <li>
+    <p>
       <Link
-        href={itemPath(importId, neighbour.position)}
-        rel={rel}
+        href={itemPath(item.import.id, item.nextDue.position)}
+        rel="next"
         prefetch={false}
         className="inline-flex min-h-9 items-center gap-1.5"
       >
-        {rel === 'prev' && <span aria-hidden="true">←</span>}
-        {word}
-        <span className="sr-only">&nbsp;: {neighbour.title}</span>
-        {rel === 'next' && <span aria-hidden="true">→</span>}
+        <span>
+          Suivante à relire<span className="sr-only">&nbsp;: {item.nextDue.title}</span>
+        </span>
+        <span aria-hidden="true">→</span>
       </Link>
-    </li>
+    </p>
   );
 }

@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import type { ItemSummary } from '@/lib/importing/queries/model';
+import { linesWords } from '@/lib/importing/review/passage-words';
 import { countOf, formatDate, withFrenchSpaces } from '@/lib/text/french';
 import { itemPath } from './paths';
-import { ITEM_KIND_LABELS, ITEM_STATE_LABELS, ITEM_STATUS_LABELS, rangeWords, warningWords } from './words';
+import { ITEM_KIND_LABELS, ITEM_STATE_LABELS, ITEM_STATUS_LABELS, warningWords } from './words';
 
 /** What a document proposes, in its order. On a narrow screen each proposal is a block. */
 export function ItemTable({ importId, items }: { importId: number; items: ItemSummary[] }) {
@@ -35,9 +36,14 @@ export function ItemTable({ importId, items }: { importId: number; items: ItemSu
                 )}
               </span>
             </th>
-            <td className={`${cell} whitespace-nowrap tabular-nums`}>
-              {item.page !== null && `p. ${item.page}, `}
-              {rangeWords(item)}
+            <td className={`${cell} tabular-nums md:whitespace-nowrap`}>
+              {item.page !== null && (
+                <span className="md:block">
+                  p.&nbsp;{item.page}
+                  <span className="md:hidden">, </span>
+                </span>
+              )}
+              <span className="text-ink-soft md:block md:text-[0.88rem]">{linesWords(item)}</span>
             </td>
             <td className={cell}>{ITEM_STATUS_LABELS[item.status]}</td>
             <td className={cell}>

@@ -8,6 +8,12 @@ export function itemPath(importId: number, position: number): string {
   return `${importPath(importId)}/${position}`;
 }
 
+/** The lines left over for one reason, page by page. */
+export function leftOverPath(importId: number, reason: string, page = 1): string {
+  const query = new URLSearchParams({ raison: reason, ...(page > 1 ? { page: String(page) } : {}) });
+  return `${importPath(importId)}/restes?${query}`;
+}
+
 /** Where a field stands in the page of its item. */
 export const fieldId = (field: string) => `champ-${field}`;
 

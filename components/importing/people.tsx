@@ -1,4 +1,4 @@
-import { FoldedPassage, PassageLinks } from './passage-link';
+import { PassageLinks } from './passage-link';
 import { fieldId } from './paths';
 import type { ReviewView } from './review-view';
 import { YesNo } from './suggestions';
@@ -33,7 +33,6 @@ export function People({ view }: { view: ReviewView }) {
             <p className="text-[0.94rem] wrap-anywhere text-ink-soft">
               {[email, phone].filter(Boolean).join(', ')}
             </p>
-            {line !== null && <FoldedPassage ranges={[{ from: line, to: line }]} lines={view.lines} />}
             <YesNo
               field={field}
               name={name}

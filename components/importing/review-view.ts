@@ -1,12 +1,13 @@
 import type { FieldPlan } from '@/lib/importing/plan/model';
-import type { ItemDecision, ItemDetail, NumberedLine } from '@/lib/importing/queries/model';
+import type { ItemDecision, ItemDetail } from '@/lib/importing/queries/model';
 import { splitField } from '@/lib/importing/review/split-field';
 import type { FormAction } from './act-form';
 
-/** What every part of the review of an item needs: the item, the lines around it, and what can be done. */
+/** What every part of the review of an item needs: the item, and what can be done. */
 export type ReviewView = {
   item: ItemDetail;
-  lines: NumberedLine[];
+  /** Who reviews. */
+  userId: string;
   /** The field being edited, if any. */
   editing: string | null;
   /** False once the item is applied or refused, or its import closed. */
@@ -24,6 +25,11 @@ export function targetOf({ item }: Pick<ReviewView, 'item'>): Record<string, str
     version: item.version,
     ...(item.edition ? { edition: item.edition.version } : {}),
   };
+}
+
+/** Under what name this browser keeps what that person types in a field. */
+export function keptName({ item, userId }: Pick<ReviewView, 'item' | 'userId'>, field: string): string {
+  return `${userId}:import:${item.id}:${field}`;
 }
 
 /** A field of the plan with what was decided of it. */

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { territoryWords } from '@/components/edition-form/territory-words';
+import type { AttachableSearch } from '@/lib/importing/queries/find-attachable';
+import type { NumberedLine } from '@/lib/importing/queries/model';
 import { parseTerritoryId } from '@/lib/territory/model';
-import { formatNumber } from '@/lib/text/french';
+import { formatNumber, withFrenchSpaces } from '@/lib/text/french';
 import type { FormAction } from './act-form';
 import { ApplyBar, type ItemActions } from './apply-bar';
 import { Attachment } from './attachment';
+import { DocumentLines } from './document-lines';
 import { DocumentPane } from './document-pane';
 import { FieldGroups } from './field-groups';
 import { FollowPassage } from './follow-passage';
@@ -18,24 +21,28 @@ import { WarningList } from './warning-list';
 /** One proposal beside its document. What was chosen shows where it was chosen, and the whole is decided below. */
 export function Review({
   view,
+  lines,
   chosen,
   editor,
   images,
-  editions,
+  search,
   pagesPath,
   actions,
 }: {
   view: ReviewView;
+  /** Those of the document around the proposal. */
+  lines: NumberedLine[];
   /** The field that the address speaks of: its lines are the ones shown. */
   chosen: string | null;
   editor: ReactNode;
   /** Pictures that the document offers for this sheet. */
   images: ReactNode;
-  editions: { id: number; title: string }[];
+  /** What is looked for to attach the proposal to, if anything. */
+  search: AttachableSearch | null;
   pagesPath: string | null;
   actions: ItemActions & { attach: FormAction; reopen: FormAction };
 }) {
-  const { item, lines, isOpen } = view;
+  const { item, isOpen } = view;
   // Deciding of anything else would lose what is being typed.
   const deciding = { ...view, isOpen: isOpen && view.editing === null };
   const groups = groupFields(item);
@@ -43,31 +50,34 @@ export function Review({
   const passages = Object.fromEntries(
     groups.flatMap(({ fields }) => fields.map(({ field, passages: ranges }) => [field, ranges])),
   );
+  // What the destination asks already is not asked twice.
+  const warnings = item.warnings.filter(({ message }) => message !== item.matchedBy);
   // The passage of the whole sheet takes every line of it: it would hide those that no field took.
   const taken = groups.flatMap(({ root, fields }) =>
     root === 'passages' ? [] : fields.flatMap(({ passages: ranges }) => ranges),
   );
   return (
     <FollowPassage className="gap-x-8 lg:grid lg:grid-cols-2">
-      <DocumentPane
-        name={item.import.fileName}
-        lines={lines}
-        shown={(chosen && passages[chosen]) || []}
-        taken={taken}
-        pagesPath={pagesPath}
-      />
+      <DocumentPane name={withFrenchSpaces(item.import.source.title)}>
+        <DocumentLines
+          lines={lines}
+          shown={(chosen && passages[chosen]) || []}
+          taken={taken}
+          pagesPath={pagesPath}
+        />
+      </DocumentPane>
       <div className="min-w-0 space-y-5">
         {isOpen ? (
-          <Attachment view={view} editions={editions} attach={actions.attach} />
+          <Attachment view={deciding} search={search} attach={actions.attach} />
         ) : (
           <SettledItem view={view} reopen={actions.reopen} />
         )}
-        {item.warnings.length > 0 && (
+        {warnings.length > 0 && (
           <section aria-labelledby="a-verifier">
             <h2 id="a-verifier" className="text-[1.2rem]">
               À vérifier
             </h2>
-            <WarningList warnings={item.warnings} isBesideDocument />
+            <WarningList warnings={warnings} isBesideDocument />
           </section>
         )}
         <section aria-labelledby="champs">

@@ -35,10 +35,10 @@ export function SettledItem({ view, reopen }: { view: ReviewView; reopen: FormAc
           </Link>
         </p>
       )}
-      {item.next && (
+      {item.nextDue && (
         <p className="mt-1">
-          <Link href={itemPath(item.import.id, item.next.position)} prefetch={false}>
-            Passer à la suivante&nbsp;: {withFrenchSpaces(item.next.title)}
+          <Link href={itemPath(item.import.id, item.nextDue.position)} prefetch={false}>
+            Passer à la suivante&nbsp;: {withFrenchSpaces(item.nextDue.title)}
           </Link>
         </p>
       )}

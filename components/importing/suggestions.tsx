@@ -5,7 +5,7 @@ import { quoted, withFrenchSpaces } from '@/lib/text/french';
 import { ActForm } from './act-form';
 import { ChoiceButton } from './choice-button';
 import { Decided } from './field-choice';
-import { FoldedPassage, PassageLinks } from './passage-link';
+import { PassageLinks } from './passage-link';
 import { fieldId } from './paths';
 import { type ReviewView, targetOf } from './review-view';
 
@@ -77,7 +77,6 @@ function SuggestionItem({
       <p className="mt-0.5 text-[0.94rem] wrap-anywhere text-ink-soft">
         {quoted(sentence.trim())} <PassageLinks ranges={[range]} />
       </p>
-      <FoldedPassage ranges={[range]} lines={view.lines} />
       <YesNo
         field={field}
         name={name}

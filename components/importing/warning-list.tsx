@@ -12,7 +12,7 @@ export function WarningList({
 }) {
   return (
     <ul className="mt-2 space-y-1.5 text-[0.94rem]">
-      {warnings.map(({ line, message }) => (
+      {inOrder(warnings).map(({ line, message }) => (
         <li
           key={`${line} ${message}`}
           data-passages={isBesideDocument && line !== null ? `${line}-${line}` : undefined}
@@ -29,4 +29,9 @@ export function WarningList({
       ))}
     </ul>
   );
+}
+
+/** In the order of the document; what is about all of it first. */
+function inOrder(warnings: DocumentWarning[]): DocumentWarning[] {
+  return [...warnings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

@@ -30,18 +30,6 @@ export const ITEM_STATE_LABELS: Record<ItemSummary['state'], string> = {
   refused: 'Écartée',
 };
 
-type Lines = { from: number; to: number };
-
-/** « l. 3024-3031 » */
-export function rangeWords({ from, to }: Lines): string {
-  return `l.\u00a0${from === to ? from : `${from}-${to}`}`;
-}
-
-/** « ligne 12 », « lignes 3024 à 3031 » : to be read aloud. */
-export function rangePhrase({ from, to }: Lines): string {
-  return from === to ? `ligne ${from}` : `lignes ${from} à ${to}`;
-}
-
 export function warningWords(count: number): string {
   return count === 0 ? '' : countOf(count, 'avertissement');
 }

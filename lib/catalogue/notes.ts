@@ -64,7 +64,11 @@ export function noteTitle(citation: CitationView): string {
 }
 
 /** « p. 12, lignes 229 à 240 », « ligne 12 » */
-export function passageLabel({ lineFrom, lineTo, pages }: CitationView): string {
+export function passageLabel({
+  lineFrom,
+  lineTo,
+  pages,
+}: Pick<CitationView, 'lineFrom' | 'lineTo' | 'pages'>): string {
   const lines = lineFrom === lineTo ? `ligne ${lineFrom}` : `lignes ${lineFrom} à ${lineTo}`;
   if (pages.length === 0) return lines;
   const first = pages[0];

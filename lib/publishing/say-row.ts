@@ -77,7 +77,8 @@ const SAYERS: Record<FieldPath, Sayer> = {
     cited(
       words(
         `${row.funder ?? ''} :`,
-        typeof row.amount === 'number' ? formatEuros(row.amount) : 'sans montant',
+        typeof row.amount === 'number' ? formatEuros(row.amount) : null,
+        typeof row.amount !== 'number' && typeof row.share !== 'number' ? 'sans montant' : null,
         typeof row.share === 'number' ? `${formatNumber(row.share)}\u00a0% du budget` : null,
         row.nature,
         dated(row),

@@ -42,8 +42,6 @@ export function passageWords({ source: id, from, to }: Passage, sources: CiteSou
   const source = sources.find((one) => one.id === id);
   const pages = source?.pages.filter((page) => page.from <= to && page.to >= from).map(({ page }) => page);
   const label = passageLabel({
-    sourceId: id,
-    sourceTitle: source?.title ?? id,
     lineFrom: from,
     lineTo: to,
     pages: pages ?? [],

@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
 import type { DocumentWarning } from '@/lib/importing/document';
 import type { LeftOver } from '@/lib/importing/recognise/model';
 import { countProgress } from './count-progress';
-import type { ImportDetail, ImportSummary } from './model';
+import type { ImportDetail, ImportSummary, ItemDetail } from './model';
 
 /** Every import, the latest first. */
 export async function listImports(db: PrismaClient): Promise<ImportSummary[]> {
@@ -17,6 +17,18 @@ export async function getImport(db: PrismaClient, id: number): Promise<ImportDet
   const { version, profile, pageCount, lineCount, fileKey, warnings, leftOver } = row;
   const summary = toSummary(row, counts.of(id));
   return { ...summary, version, profile, pageCount, lineCount, fileKey, warnings, leftOver };
+}
+
+/** What the page of one item says of its import, or null: nothing of what may weigh is read. */
+export async function getImportHead(db: PrismaClient, id: number): Promise<ItemDetail['import'] | null> {
+  const [row, counts] = await Promise.all([
+    db.documentImport.findUnique({
+      where: { id },
+      select: { id: true, state: true, fileKey: true, source: { select: { id: true, title: true } } },
+    }),
+    countProgress(db, id),
+  ]);
+  return row && { ...row, progress: counts.of(id).progress };
 }
 
 /** The file that an import keeps, for its pages to be drawn, or null. */
@@ -43,13 +55,13 @@ type Row = Omit<ImportSummary, 'source' | 'progress' | 'warningCount' | 'leftOve
   leftOver: LeftOver[];
 };
 
-/** Never the lines themselves, of which there may be thousands. */
+/** Neither the lines themselves, of which there may be thousands, nor their number out of them: a source is that very text. */
 function readImports(db: PrismaClient, id?: number): Promise<Row[]> {
   const where = id === undefined ? Prisma.empty : Prisma.sql`WHERE document.id = ${id}`;
   return db.$queryRaw<Row[]>`
     SELECT document.id, "fileName", format, document.state::text, document.version, profile,
       document."pageCount", "fileKey", document."createdAt", warnings, "leftOver",
-      jsonb_array_length(lines) AS "lineCount", author.name AS "createdBy",
+      source."lineCount", author.name AS "createdBy",
       source.id AS "sourceId", source.title AS "sourceTitle"
     FROM "DocumentImport" document
     JOIN "Source" source ON source.id = document."sourceId"

@@ -2,8 +2,8 @@ import type { PrismaClient } from '@/lib/db/generated/client';
 import type { ItemContent } from '@/lib/importing/plan/item-fields';
 import type { ItemPlan } from '@/lib/importing/plan/model';
 import { planOfItem, readItemContent, readStoredItem } from '@/lib/importing/plan/stored-item';
-import { getImport } from './imports';
-import type { ItemDecision, ItemDetail, ItemEdition, ItemSummary } from './model';
+import { getImportHead } from './imports';
+import type { ItemDecision, ItemDetail, ItemEdition, ItemNeighbour, ItemSummary } from './model';
 
 /** The items of an import in the order of the document, compared with the catalogue as it is now. */
 export async function listItems(db: PrismaClient, importId: number): Promise<ItemSummary[]> {
@@ -29,24 +29,24 @@ export async function getItem(
   importId: number,
   position: number,
 ): Promise<ItemDetail | null> {
-  const [row, whole, neighbours] = await Promise.all([
+  const [row, head, due] = await Promise.all([
     db.importItem.findUnique({
       where: { importId_position: { importId, position } },
       include: itemParts,
     }),
-    getImport(db, importId),
+    getImportHead(db, importId),
     db.importItem.findMany({
-      where: { importId, position: { in: [position - 1, position + 1] } },
+      where: { importId, state: 'waiting', import: { state: 'open' }, position: { not: position } },
       select: { position: true, title: true },
+      orderBy: { position: 'asc' },
     }),
   ]);
-  if (!row || !whole) return null;
+  if (!row || !head) return null;
   const { suggestions, people, warnings } = readStoredItem(row);
   const plan = planOf(row, await readTerms(db, [row]));
-  const { fileName, state, source, lineCount, fileKey, progress } = whole;
   return {
     ...toSummary(row, plan),
-    import: { id: importId, fileName, state, source, lineCount, fileKey, progress },
+    import: head,
     matchedBy: row.matchedBy,
     termSlug: row.termSlug,
     plan,
@@ -54,9 +54,12 @@ export async function getItem(
     suggestions,
     people: people.map((person, rank) => ({ ...person, field: `people.${rank}` })),
     warnings,
-    previous: neighbours.find((one) => one.position < position) ?? null,
-    next: neighbours.find((one) => one.position > position) ?? null,
+    nextDue: nextAfter(position, due),
   };
+}
+
+function nextAfter(position: number, due: ItemNeighbour[]): ItemNeighbour | null {
+  return due.find((one) => one.position > position) ?? due[0] ?? null;
 }
 
 const named = { select: { name: true } } as const;

@@ -120,10 +120,8 @@ export type ImportSheet = { id: number; position: number; title: string };
 export type ItemDetail = Omit<ItemSummary, 'warningCount' | 'hasPeople'> & {
   import: {
     id: number;
-    fileName: string;
     state: DocumentImportState;
     source: { id: string; title: string };
-    lineCount: number;
     fileKey: string | null;
     progress: ImportProgress;
   };
@@ -138,8 +136,8 @@ export type ItemDetail = Omit<ItemSummary, 'warningCount' | 'hasPeople'> & {
   suggestions: Suggestions;
   people: ItemPerson[];
   warnings: DocumentWarning[];
-  previous: ItemNeighbour | null;
-  next: ItemNeighbour | null;
+  /** The next one that nobody has decided, past the last one the first; null when none is left, or the import is closed. */
+  nextDue: ItemNeighbour | null;
 };
 
 export type ItemNeighbour = { position: number; title: string };

@@ -2,7 +2,7 @@ import type { PrismaClient } from '@/lib/db/generated/client';
 import type { FormFields } from '@/lib/publishing/form/form-fields';
 import { SEARCH } from '@/lib/publishing/form/typed';
 import { searchTerritories, type TerritoryHit } from '@/lib/territory/search-territories';
-import { fold } from '@/lib/text/fold';
+import { findByTitle } from './find-by-title';
 
 /** Answers that a search shows. */
 const SHOWN = 12;
@@ -46,24 +46,8 @@ export async function answerSearches(
     searches.map(async ({ name, typed }) => {
       const isTerritory = name.endsWith('.territory');
       const territories = isTerritory ? await searchTerritories(db, typed, SHOWN) : [];
-      const sheets = isTerritory ? [] : await findSheets(db, typed);
+      const sheets = isTerritory ? [] : await findByTitle(db, 'initiative', typed, SHOWN);
       return { name, typed, territories, sheets };
     }),
   );
-}
-
-/** Sheets whose title holds every word of a text, whatever their accents. */
-async function findSheets(db: PrismaClient, text: string): Promise<{ slug: string; title: string }[]> {
-  const words = fold(text).split(' ').filter(Boolean).slice(0, 8);
-  if (words.length === 0) return [];
-  return db.edition.findMany({
-    where: {
-      kind: 'initiative',
-      deletedAt: null,
-      AND: words.map((word) => ({ foldedTitle: { contains: word } })),
-    },
-    select: { slug: true, title: true },
-    orderBy: [{ foldedTitle: 'asc' }, { id: 'asc' }],
-    take: SHOWN,
-  });
 }

@@ -98,8 +98,10 @@ test('sans JavaScript : rattacher à une fiche, corriger une ligne, mettre la fi
   const id = await anImport(db);
   await page.goto(`/admin/importations/${id}/1`);
   await page.getByText('Elle est déjà au catalogue').click();
-  await page.getByLabel('La fiche du catalogue').selectOption({ label: sheet.title });
-  await page.getByRole('button', { name: 'Rattacher', exact: true }).first().click();
+  await page.getByLabel('Chercher une fiche par son titre').fill('BICYCLO réseau');
+  await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+  await expect(page.getByText('1 réponse.')).toBeVisible();
+  await page.getByRole('button', { name: `Rattacher : ${sheet.title}` }).click();
   await expect(field(page, 'summary')).toContainText('Le catalogue dit autrement');
   await field(page, 'summary').getByRole('button', { name: 'Garder le texte du catalogue' }).click();
   await field(page, 'figures.1').getByRole('link', { name: 'Modifier' }).click();
@@ -116,4 +118,46 @@ test('sans JavaScript : rattacher à une fiche, corriger une ligne, mettre la fi
   const { summary, figures } = content as { summary: string; figures: { value: number; label: string }[] };
   expect(summary).toBe((sheet.content as { summary: string }).summary);
   expect(figures.filter(({ label }) => label === 'foyers reçus par mois')).toMatchObject([{ value: 240 }]);
+});
+
+test('sans JavaScript, sur un téléphone : un passage s’ouvre à sa ligne et se ferme, la page ne bouge pas', async ({
+  page,
+  context,
+  db,
+}) => {
+  await signInAs(context, db, 'redaction');
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(`/admin/importations/${await anImport(db)}/1`);
+  const lines = page.getByRole('region', { name: /^Le document/ });
+  await expect(lines).toBeHidden();
+  await field(page, 'funding.0').getByRole('link', { name: 'ligne 11' }).click();
+  await expect(lines.getByText('18 000 euros')).toBeInViewport();
+  await expect(field(page, 'funding.0')).toBeInViewport();
+  await lines.getByRole('link', { name: 'Fermer le passage' }).click();
+  await expect(lines).toBeHidden();
+  await expect(field(page, 'funding.0')).toBeInViewport();
+});
+
+test('sans JavaScript : les lignes hors proposition se lisent par raison, et celles sans mot par leurs numéros', async ({
+  page,
+  context,
+  db,
+}) => {
+  await signInAs(context, db, 'redaction');
+  const id = await anImport(db);
+  const leftOver = [
+    { from: 4, to: 4, reason: 'ligne vide' },
+    { from: 6, to: 7, reason: 'texte d’analyse' },
+    { from: 12, to: 12, reason: 'ligne vide' },
+  ];
+  await db.documentImport.update({ where: { id }, data: { leftOver } });
+  await page.goto(`/admin/importations/${id}`);
+  await page.getByRole('link', { name: '4 lignes, avec la raison de chacune' }).click();
+  const reasons = page.getByRole('navigation', { name: 'Raisons' });
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('ligne vide');
+  await expect(page.getByText('ligne 4 et ligne 12')).toBeVisible();
+  await reasons.getByRole('link', { name: /texte d’analyse/ }).click();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('texte d’analyse');
+  await expect(page.getByText('plus de laverie depuis 2009')).toBeVisible();
+  expect((await page.goto(`/admin/importations/${id}/restes?raison=autre`))?.status()).toBe(404);
 });

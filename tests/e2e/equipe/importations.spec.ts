@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { signInAs } from '@/tests/support/accounts';
+import { signIn, signInAs } from '@/tests/support/accounts';
 import { anImport } from '@/tests/support/an-import';
 import { findViolations } from '@/tests/support/axe';
 import { findOverflow, findStructureFaults } from '@/tests/support/page-faults';
@@ -85,6 +85,79 @@ test('choisir un champ mène le document à son passage, sans bouger le brouillo
   expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 
+test('un texte commencé reste dans ce navigateur : quitté par un lien, rechargé, session finie', async ({
+  page,
+  context,
+  db,
+}) => {
+  const user = await signInAs(context, db, 'redaction');
+  const address = `/admin/importations/${await anImport(db)}/1`;
+  const summary = field(page, 'summary').getByLabel('Résumé');
+  await page.goto(address);
+  await field(page, 'summary').getByRole('link', { name: 'Modifier' }).click();
+  await summary.fill('Un lavoir pour le quartier.');
+  await page.getByRole('link', { name: 'Tableau de bord' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tableau de bord');
+
+  await page.goto(address);
+  await field(page, 'summary').getByRole('link', { name: 'Reprendre votre texte' }).click();
+  await expect(summary).toHaveValue('Un lavoir pour le quartier.');
+  await summary.fill('Un lavoir, au pied des tours.');
+  await page.reload();
+  await expect(summary).toHaveValue('Un lavoir, au pied des tours.');
+
+  await db.session.deleteMany({ where: { userId: user.id } });
+  await field(page, 'summary').getByRole('button', { name: 'Garder ce texte' }).click();
+  await expect(page.getByRole('button', { name: 'Se connecter', exact: true })).toBeVisible();
+  await signIn(context, db, user);
+  await page.goto(address);
+  await field(page, 'summary').getByRole('link', { name: 'Reprendre votre texte' }).click();
+  await expect(summary).toHaveValue('Un lavoir, au pied des tours.');
+  await field(page, 'summary').getByRole('button', { name: 'Garder ce texte' }).click();
+  await expect(field(page, 'summary')).toContainText(`Modifié et accepté par ${user.name}`);
+  await expect(field(page, 'summary')).toContainText('Un lavoir, au pied des tours.');
+
+  // The server has it: the browser forgets its own.
+  await field(page, 'summary').getByRole('button', { name: 'Revenir sur ce choix' }).click();
+  await field(page, 'summary').getByRole('link', { name: 'Modifier' }).click();
+  await expect(summary).toHaveValue('Laver son linge à moindre prix, au pied des tours.');
+});
+
+test('un texte commencé s’efface, et la case reprend ce que dit le document', async ({
+  page,
+  context,
+  db,
+}) => {
+  await signInAs(context, db, 'redaction');
+  await page.goto(`/admin/importations/${await anImport(db)}/1?modifier=sections.context`);
+  const text = field(page, 'sections.context').getByRole('textbox', { name: 'Texte' });
+  await text.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Depuis longtemps. ');
+  await page.reload();
+  await expect(text).toContainText('Depuis longtemps. Le quartier');
+  await page.getByRole('button', { name: 'L’effacer, et repartir du document' }).click();
+  await expect(text).not.toContainText('Depuis longtemps.');
+  await page.reload();
+  await expect(text).toContainText('Le quartier n’avait plus de laverie');
+  await expect(text).not.toContainText('Depuis longtemps.');
+});
+
+test('la suivante est celle qui reste à relire, et la page dit quand il n’en reste aucune', async ({
+  page,
+  context,
+  db,
+}) => {
+  await signInAs(context, db, 'redaction');
+  await page.goto(`/admin/importations/${await anImport(db, 'La laverie du Pont')}/1`);
+  await page.getByRole('link', { name: 'Suivante à relire : BDC' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('BDC');
+  await page.getByRole('button', { name: 'Écarter', exact: true }).click();
+  await page.getByRole('link', { name: 'Passer à la suivante : La laverie du Pont' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('La laverie du Pont');
+  await expect(page.getByText('Aucune autre proposition n’attend.')).toBeVisible();
+});
+
 test('une proposition décidée entre-temps par quelqu’un d’autre n’est pas écrasée', async ({
   page,
   context,
@@ -142,7 +215,15 @@ test('la page du document se voit telle qu’imprimée, pour l’équipe seule',
 test('les trois pages : axe, titres, 320 px', async ({ page, context, db }) => {
   await signInAs(context, db, 'redaction');
   const id = await anImport(db);
-  for (const path of ['', `/${id}`, `/${id}/restes`, `/${id}/1`, `/${id}/1?modifier=figures.0`]) {
+  for (const path of [
+    '',
+    `/${id}`,
+    `/${id}/restes`,
+    `/${id}/1`,
+    `/${id}/1?modifier=figures.0`,
+    `/${id}/1?cherche=a`,
+    `/${id}/1#l6`,
+  ]) {
     await page.goto(`/admin/importations${path}`);
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 900 });

@@ -1,5 +1,4 @@
-import { SOURCE_KIND_LABELS, type SourceKind } from '@/lib/catalogue/model';
-import type { NewSource } from '@/lib/importing/commands/record-import';
+import { type NewSource, newSourceSchema } from '@/lib/importing/commands/new-source';
 import { LIMITS } from '@/lib/importing/formats/limits';
 import type { GivenFile } from '@/lib/importing/formats/read-document';
 import { err, ok, type Result } from '@/lib/result';
@@ -57,24 +56,28 @@ async function readBounded(request: Request): Promise<FormData | 'too heavy' | '
   }
 }
 
-const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+/** The control of the form that asks for each thing said of a new document. */
+const CONTROLS: Record<string, string> = {
+  title: 'titre',
+  publisher: 'editeur',
+  date: 'date',
+  kind: 'genre',
+};
 
-function readSource(
-  choices: Refusal['choices'],
-): Result<SentForm['source'], { id: string; message: string }> {
-  const { publication, source } = choices;
-  const [title, publisher, date] = [choices.titre, choices.editeur, choices.date].map((one) => one.trim());
+function readSource({
+  publication,
+  source,
+  titre: title,
+  editeur: publisher,
+  date,
+  genre: kind,
+}: Refusal['choices']): Result<SentForm['source'], { id: string; message: string }> {
   if (publication === 'connue')
     return source === ''
       ? err({ id: 'source', message: 'Choisissez le document du catalogue que ce fichier contient.' })
       : ok({ id: source });
-  if (!title) return err({ id: 'titre', message: 'Donnez le titre de la publication.' });
-  if (!publisher) return err({ id: 'editeur', message: 'Dites qui l’a publiée.' });
-  if (date && !DATE.test(date))
-    return err({ id: 'date', message: 'Écrivez la date ainsi\u00a0: 2016, 2016-09 ou 2016-09-30.' });
-  return ok({ title, publisher, date: date || null, kind: toKind(choices.genre) });
-}
-
-function toKind(kind: string): SourceKind {
-  return Object.hasOwn(SOURCE_KIND_LABELS, kind) ? (kind as SourceKind) : 'guide';
+  const read = newSourceSchema.safeParse({ title, publisher, date, kind });
+  if (read.success) return ok(read.data);
+  const [first] = read.error.issues;
+  return err({ id: CONTROLS[String(first?.path[0])] ?? 'titre', message: first?.message ?? '' });
 }

@@ -1,6 +1,6 @@
 import { EditField } from '@/components/importing/edit-field';
 import { fieldPath } from '@/components/importing/paths';
-import { targetOf } from '@/components/importing/review-view';
+import { keptName, targetOf } from '@/components/importing/review-view';
 import { db } from '@/lib/db/client';
 import type { ItemDetail } from '@/lib/importing/queries/model';
 import { openField } from '@/lib/importing/review/edited-field';
@@ -8,7 +8,15 @@ import { listCiteSources } from '@/lib/publishing/form/open-form';
 import { editFieldAction } from './actions';
 
 /** The form of one field of the plan. */
-export async function FieldEditor({ item, field }: { item: ItemDetail; field: string }) {
+export async function FieldEditor({
+  item,
+  userId,
+  field,
+}: {
+  item: ItemDetail;
+  userId: string;
+  field: string;
+}) {
   const plan = item.plan.fields.find((one) => one.field === field);
   if (!plan) return null;
   const place = { importId: item.import.id, position: item.position };
@@ -17,6 +25,7 @@ export async function FieldEditor({ item, field }: { item: ItemDetail; field: st
       edited={openField(item.kind, field, plan.proposed)}
       sources={await listCiteSources(db())}
       hidden={{ ...targetOf({ item }), champ: field }}
+      keptAs={{ name: keptName({ item, userId }, field), version: item.version, renderedAt: Date.now() }}
       back={fieldPath(place, field, {})}
       action={editFieldAction}
     />

@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation';
 import { DoneNotice } from '@/components/admin/done-notice';
 import { decisionNews } from '@/components/importing/decision-news';
 import { FocusField } from '@/components/importing/focus-field';
+import { ForgetText } from '@/components/importing/forget-text';
 import { ItemHead } from '@/components/importing/item-head';
 import { fieldId, importPath } from '@/components/importing/paths';
 import { Review } from '@/components/importing/review';
+import { keptName } from '@/components/importing/review-view';
 import { requireRole } from '@/lib/accounts/require-role';
 import { db } from '@/lib/db/client';
-import { listAttachable } from '@/lib/importing/queries/list-attachable';
+import { findAttachable } from '@/lib/importing/queries/find-attachable';
 import type { ItemDetail } from '@/lib/importing/queries/model';
 import { isEditable } from '@/lib/importing/review/edited-field';
 import {
@@ -24,7 +26,7 @@ import { FieldEditor } from './field-editor';
 import { ItemImages } from './item-images';
 import { type ItemParams, readItemPage, readLinesAround } from './read-item-page';
 
-type Query = Partial<Record<'fait' | 'champ' | 'modifier', string | string[]>>;
+type Query = Partial<Record<'fait' | 'champ' | 'modifier' | 'cherche', string | string[]>>;
 type Props = { params: ItemParams; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,16 +37,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One proposal of a document beside the lines it was read from: accepted, edited or refused field by field. */
 export default async function ItemPage({ params, searchParams }: Props) {
-  await requireRole('redaction');
+  const { id: userId } = await requireRole('redaction');
   const item = await readItemPage(params);
-  const { fait, champ, modifier } = await searchParams;
-  const [lines, editions] = await Promise.all([
+  const { fait, champ, modifier, cherche } = await searchParams;
+  const isOpen = item.state === 'waiting' && item.import.state === 'open';
+  const [lines, search] = await Promise.all([
     readLinesAround(item),
-    item.kind === 'term' ? [] : listAttachable(db(), item.kind),
+    isOpen && item.kind !== 'term' && typeof cherche === 'string'
+      ? findAttachable(db(), item.kind, cherche)
+      : null,
   ]);
   if (lines.length === 0) notFound();
-  const isOpen = item.state === 'waiting' && item.import.state === 'open';
   const chosen = typeof champ === 'string' ? champ : null;
+  const edited = fait === 'modifie' && chosen !== null ? (item.decisions[chosen]?.at ?? null) : null;
   const editing = isOpen ? editedField(item, modifier) : null;
   return (
     <>
@@ -54,12 +59,14 @@ export default async function ItemPage({ params, searchParams }: Props) {
         {decisionNews(item, fait, champ)}
       </p>
       <FocusField id={chosen && fieldId(chosen)} turn={`${item.version} ${editing}`} />
+      {edited && chosen && <ForgetText name={keptName({ item, userId }, chosen)} keptAt={edited.getTime()} />}
       <Review
-        view={{ item, lines, editing, isOpen, decide: decideFieldAction, undo: undoDecisionAction }}
+        view={{ item, userId, editing, isOpen, decide: decideFieldAction, undo: undoDecisionAction }}
+        lines={lines}
         chosen={chosen}
-        editor={editing && <FieldEditor item={item} field={editing} />}
+        editor={editing && <FieldEditor item={item} userId={userId} field={editing} />}
         images={<ItemImages item={item} />}
-        editions={editions}
+        search={search}
         pagesPath={item.import.fileKey ? `${importPath(item.import.id)}/pages` : null}
         actions={{
           acceptAll: acceptAllAction,

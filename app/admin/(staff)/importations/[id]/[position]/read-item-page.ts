@@ -25,5 +25,5 @@ export async function readLinesAround(item: ItemDetail): Promise<NumberedLine[]>
   const ranges = [item, ...item.plan.fields.flatMap(({ passages }) => passages)];
   const from = Math.min(...ranges.map((range) => range.from));
   const to = Math.max(...ranges.map((range) => range.to));
-  return readLines(db(), item.import.id, Math.max(1, from - AROUND), to + AROUND);
+  return readLines(db(), item.import.id, [{ from: from - AROUND, to: to + AROUND }]);
 }
