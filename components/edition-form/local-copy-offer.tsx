@@ -5,11 +5,11 @@ import { Notice } from '@/components/ui/notice';
 import type { EditionKind } from '@/lib/publishing/model';
 import { formatList, formatMoment } from '@/lib/text/french';
 import { collectFields, differentFields } from './collect-fields';
-import { dropLocalCopy, type LocalCopy, readLocalCopy, writeLocalCopy } from './local-copy';
+import { type PageCopy, pageCopies } from './local-copy';
 import { sendCopy } from './send-copy';
 import type { ServerClock } from './server-clock';
 
-type Offered = { copy: LocalCopy; fields: string[] };
+type Offered = { copy: PageCopy; fields: string[] };
 
 /**
  * Offers back what was typed in this browser and never reached the server: after a crash, a lost network. The server, and it
@@ -38,13 +38,13 @@ export function LocalCopyOffer({
   // What is typed from now on has its own place.
   const keptKey = `${copyKey}:offerte`;
   useEffect(() => {
-    const copy = readLocalCopy(copyKey) ?? readLocalCopy(keptKey);
+    const copy = pageCopies.read(copyKey) ?? pageCopies.read(keptKey);
     if (!copy || !form.current) return;
-    dropLocalCopy(copyKey);
-    dropLocalCopy(keptKey);
+    pageCopies.drop(copyKey);
+    pageCopies.drop(keptKey);
     const fields = differentFields(kind, copy.fields, collectFields(form.current));
     if (copy.at <= shownAt || fields.length === 0) return;
-    writeLocalCopy(keptKey, copy);
+    pageCopies.write(keptKey, copy);
     setOffered({ copy, fields });
   }, [form, kind, copyKey, keptKey, shownAt]);
   if (!offered) return null;
@@ -53,11 +53,11 @@ export function LocalCopyOffer({
     const { baseVersion: base, fields } = offered.copy;
     const sent = await sendCopy(address, { token, base, number: clock.next(), fields });
     if (sent.type !== 'kept') return setHasFailed(true);
-    dropLocalCopy(keptKey);
+    pageCopies.drop(keptKey);
     location.assign(location.pathname);
   };
   const erase = () => {
-    dropLocalCopy(keptKey);
+    pageCopies.drop(keptKey);
     setOffered(null);
   };
   return (

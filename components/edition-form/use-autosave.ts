@@ -1,11 +1,11 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { collectFields, isTouched } from './collect-fields';
-import { dropLocalCopy, writeLocalCopy } from './local-copy';
+import { pageCopies } from './local-copy';
 import { type Sent, sendCopy } from './send-copy';
 import type { ServerClock } from './server-clock';
+import { watchTyping } from './watch-typing';
 
-/** After the last letter: into this browser, then to the server. */
-const LOCAL_MS = 400;
+/** After the last letter, to the server: by then this browser has it. */
 const PAUSE_MS = 1500;
 const RETRY_MS = 10_000;
 
@@ -27,7 +27,7 @@ type Opened = { address: string; token: string; baseVersion: number; copyKey: st
 export function useAutosave(form: RefObject<HTMLFormElement | null>, opened: Opened): Kept {
   const [kept, setKept] = useState<Kept>({ type: 'untouched' });
   const { address, token, baseVersion, copyKey, clock } = opened;
-  const flight = useRef({ isFlying: false, isWanted: false, last: '', isLeaving: false, isUnwritten: false });
+  const flight = useRef({ isFlying: false, isWanted: false, last: '', isLeaving: false });
 
   const send = useCallback(async () => {
     const state = flight.current;
@@ -47,7 +47,7 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, opened: Ope
         if (sent.type === 'kept') {
           state.last = text;
           clock.hear(sent.at);
-          if (form.current && JSON.stringify(collectFields(form.current)) === text) dropLocalCopy(copyKey);
+          if (form.current && JSON.stringify(collectFields(form.current)) === text) pageCopies.drop(copyKey);
           setKept({ type: 'kept', at: new Date(sent.at) });
         } else setKept({ type: 'failed', why: sent.type });
       } while (state.isWanted);
@@ -60,49 +60,32 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, opened: Ope
     const element = form.current;
     if (!element) return;
     const state = flight.current;
-    let timers: ReturnType<typeof setTimeout>[] = [];
-    const stop = () => timers.forEach(clearTimeout);
-    const keepHere = () => {
-      state.isUnwritten = false;
-      writeLocalCopy(copyKey, { at: clock.now(), baseVersion, fields: collectFields(element) });
-    };
-    const onTyped = () => {
-      stop();
-      state.isUnwritten = true;
-      setKept((before) => (before.type === 'failed' ? before : { type: 'typed' }));
-      timers = [setTimeout(keepHere, LOCAL_MS), setTimeout(send, PAUSE_MS)];
-    };
-    const onSubmit = () => {
-      stop();
-      state.isLeaving = true;
-      keepHere();
-    };
-    // Reloaded, closed or left before the pause: the last letters stay here too.
-    const onHidden = () => {
-      if (state.isUnwritten) keepHere();
-    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    state.last = isTouched(element) ? '' : JSON.stringify(collectFields(element));
+    const unwatch = watchTyping(element, {
+      keep: () => {
+        pageCopies.write(copyKey, { at: clock.now(), baseVersion, fields: collectFields(element) });
+      },
+      onTyped: () => {
+        clearTimeout(timer);
+        timer = setTimeout(send, PAUSE_MS);
+        setKept((before) => (before.type === 'failed' ? before : { type: 'typed' }));
+      },
+      onSubmit: () => {
+        clearTimeout(timer);
+        state.isLeaving = true;
+      },
+    });
     // The page that comes back from memory goes on.
     const onShown = () => {
       state.isLeaving = false;
     };
-    state.last = JSON.stringify(collectFields(element));
-    if (isTouched(element)) {
-      state.last = '';
-      onTyped();
-    }
-    element.addEventListener('input', onTyped);
-    element.addEventListener('change', onTyped);
-    element.addEventListener('submit', onSubmit);
     window.addEventListener('online', send);
-    window.addEventListener('pagehide', onHidden);
     window.addEventListener('pageshow', onShown);
     return () => {
-      stop();
-      element.removeEventListener('input', onTyped);
-      element.removeEventListener('change', onTyped);
-      element.removeEventListener('submit', onSubmit);
+      clearTimeout(timer);
+      unwatch();
       window.removeEventListener('online', send);
-      window.removeEventListener('pagehide', onHidden);
       window.removeEventListener('pageshow', onShown);
     };
   }, [form, send, copyKey, baseVersion, clock]);

@@ -25,7 +25,7 @@ export function AttachableChoice({
 }) {
   const { item } = view;
   const { look, make } = WORDS[kind];
-  const others = search?.found.filter(({ id }) => id !== item.edition?.id) ?? [];
+  const found = search?.found ?? [];
   return (
     <div className="mt-1 space-y-3 border-l-4 border-rule-strong py-1 pl-4">
       <search>
@@ -55,23 +55,27 @@ export function AttachableChoice({
           </button>
         </form>
       </search>
-      {search && <p role="status">{foundWords(others.length, search.isCut)}</p>}
-      {(others.length > 0 || item.edition) && (
+      {search && <p role="status">{foundWords(found.length, search.isCut)}</p>}
+      {(found.length > 0 || item.edition) && (
         <ActForm action={attach} hidden={targetOf(view)} className="space-y-2">
-          {others.length > 0 && (
+          {found.length > 0 && (
             <ul className="divide-y divide-rule border-y border-rule">
-              {others.map(({ id, title }) => (
+              {found.map(({ id, title }) => (
                 <li key={id} className="flex items-center justify-between gap-4 py-1.5">
                   <span className="min-w-0 wrap-anywhere">{withFrenchSpaces(title || 'Sans titre')}</span>
-                  <button
-                    type="submit"
-                    name="destination"
-                    value={id}
-                    className="button button-quiet min-h-9 shrink-0 px-3 py-1 text-[0.94rem]"
-                  >
-                    Rattacher
-                    <span className="sr-only">&nbsp;: {withFrenchSpaces(title || 'Sans titre')}</span>
-                  </button>
+                  {id === item.edition?.id ? (
+                    <span className="shrink-0 text-[0.94rem] text-ink-soft">C’est déjà sa destination.</span>
+                  ) : (
+                    <button
+                      type="submit"
+                      name="destination"
+                      value={id}
+                      className="button button-quiet min-h-9 shrink-0 px-3 py-1 text-[0.94rem]"
+                    >
+                      Rattacher
+                      <span className="sr-only">&nbsp;: {withFrenchSpaces(title || 'Sans titre')}</span>
+                    </button>
+                  )}
                 </li>
               ))}
             </ul>

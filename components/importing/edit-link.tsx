@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
-import { readLocalCopy } from '@/components/edition-form/local-copy';
+import { begunTexts } from './begun-text';
 import { CHOICE_LOOKS } from './choice-button';
 
 /** Opens the form of a field; says so when a text was begun there and stayed in this browser. */
@@ -19,7 +19,7 @@ export function EditLink({
   name: string;
 }) {
   const [isBegun, setIsBegun] = useState(false);
-  useEffect(() => setIsBegun(readLocalCopy(keptAs) !== null), [keptAs]);
+  useEffect(() => setIsBegun(begunTexts.read(keptAs) !== null), [keptAs]);
   return (
     <Link href={href} prefetch={false} className={CHOICE_LOOKS.other}>
       {isBegun ? 'Reprendre votre texte' : word}

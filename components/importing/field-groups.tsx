@@ -16,8 +16,9 @@ export function FieldGroups({
   const editorOf = (field: string) => (field === view.editing ? editor : null);
   return (
     <div className="divide-y divide-rule">
-      {groups.map(({ root, label, isList, fields }) =>
-        isList ? (
+      {groups.map(({ root, label, isList, fields }) => {
+        const isCompact = isList && isShort(fields);
+        return isList ? (
           <section key={root} aria-labelledby={`liste-${root}`} className="py-4">
             <h3 id={`liste-${root}`} className="pl-5 text-[1.05rem]">
               {label}
@@ -30,7 +31,7 @@ export function FieldGroups({
                   field={field}
                   name={`${label}, ${index + 1}`}
                   title={null}
-                  isCompact={isShort(fields)}
+                  isCompact={isCompact}
                   view={view}
                   editor={editorOf(field.field)}
                 />
@@ -49,8 +50,8 @@ export function FieldGroups({
               />
             </div>
           ))
-        ),
-      )}
+        );
+      })}
     </div>
   );
 }

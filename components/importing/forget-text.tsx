@@ -1,13 +1,11 @@
 'use client';
 
 import { useEffect } from 'react';
-import { dropLocalCopy, readLocalCopy } from '@/components/edition-form/local-copy';
+import type { FormFields } from '@/lib/publishing/form/form-fields';
+import { forgetKept } from './begun-text';
 
-/** The server has the text that was typed: this browser forgets its own, unless something was typed there since. */
-export function ForgetText({ name, keptAt }: { name: string; keptAt: number }) {
-  useEffect(() => {
-    const copy = readLocalCopy(name);
-    if (copy && copy.at <= keptAt) dropLocalCopy(name);
-  }, [name, keptAt]);
+/** Stands in the page that says that a text is kept: see {@link forgetKept}. */
+export function ForgetText({ name, kept }: { name: string; kept: FormFields }) {
+  useEffect(() => forgetKept(name, kept), [name, kept]);
   return null;
 }

@@ -53,6 +53,12 @@ export function openField(kind: ImportItemKind, field: string, value: unknown): 
   return { cells, fields: fieldsUnder(splitField(field).root, toFields(kind, draftOf(kind, field, value))) };
 }
 
+/** What the controls of a field would show of a value, without what goes with them unseen. */
+export function typedFields(kind: ImportItemKind, field: string, value: unknown): FormFields {
+  const { cells, fields } = openField(kind, field, value);
+  return Object.fromEntries(cells.map(({ name }) => [name, fields[name] ?? ['']]));
+}
+
 /** The value that an edited form says; `value` is the one that it was opened with. */
 export function readEdited(
   kind: ImportItemKind,

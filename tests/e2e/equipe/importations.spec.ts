@@ -143,6 +143,31 @@ test('un texte commencé s’efface, et la case reprend ce que dit le document',
   await expect(text).not.toContainText('Depuis longtemps.');
 });
 
+test('un texte commencé dit que le champ a changé depuis, et attend', async ({ page, context, db }) => {
+  const user = await signInAs(context, db, 'redaction');
+  const id = await anImport(db);
+  const address = `/admin/importations/${id}/1`;
+  const summary = field(page, 'summary').getByLabel('Résumé');
+  const changed = page.getByText('Ce champ a changé depuis');
+  await page.goto(`${address}?modifier=summary`);
+  await summary.fill('Un lavoir pour le quartier.');
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^L’effacer/ })).toBeVisible();
+  await expect(changed).toHaveCount(0);
+
+  const item = await db.importItem.findFirstOrThrow({ where: { importId: id, position: 1 } });
+  const decision = { itemId: item.id, field: 'summary', choice: 'refused', decidedById: user.id } as const;
+  await db.importDecision.create({ data: decision });
+  await page.reload();
+  await expect(changed).toBeVisible();
+  await expect(summary).toHaveValue('Un lavoir pour le quartier.');
+  await page.getByRole('link', { name: 'Y revenir plus tard' }).click();
+  await field(page, 'summary').getByRole('button', { name: 'Revenir sur ce choix' }).click();
+  await field(page, 'summary').getByRole('link', { name: 'Reprendre votre texte' }).click();
+  await expect(summary).toHaveValue('Un lavoir pour le quartier.');
+  await expect(changed).toHaveCount(0);
+});
+
 test('la suivante est celle qui reste à relire, et la page dit quand il n’en reste aucune', async ({
   page,
   context,

@@ -4,6 +4,7 @@ import { keptName, targetOf } from '@/components/importing/review-view';
 import { db } from '@/lib/db/client';
 import type { ItemDetail } from '@/lib/importing/queries/model';
 import { openField } from '@/lib/importing/review/edited-field';
+import { fieldState } from '@/lib/importing/review/field-state';
 import { listCiteSources } from '@/lib/publishing/form/open-form';
 import { editFieldAction } from './actions';
 
@@ -25,7 +26,7 @@ export async function FieldEditor({
       edited={openField(item.kind, field, plan.proposed)}
       sources={await listCiteSources(db())}
       hidden={{ ...targetOf({ item }), champ: field }}
-      keptAs={{ name: keptName({ item, userId }, field), version: item.version, renderedAt: Date.now() }}
+      keptAs={{ name: keptName({ item, userId }, field), state: fieldState(plan, item.decisions[field]) }}
       back={fieldPath(place, field, {})}
       action={editFieldAction}
     />

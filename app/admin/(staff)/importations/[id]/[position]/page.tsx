@@ -12,7 +12,8 @@ import { requireRole } from '@/lib/accounts/require-role';
 import { db } from '@/lib/db/client';
 import { findAttachable } from '@/lib/importing/queries/find-attachable';
 import type { ItemDetail } from '@/lib/importing/queries/model';
-import { isEditable } from '@/lib/importing/review/edited-field';
+import { isEditable, typedFields } from '@/lib/importing/review/edited-field';
+import type { FormFields } from '@/lib/publishing/form/form-fields';
 import {
   acceptAllAction,
   applyItemAction,
@@ -49,7 +50,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   ]);
   if (lines.length === 0) notFound();
   const chosen = typeof champ === 'string' ? champ : null;
-  const edited = fait === 'modifie' && chosen !== null ? (item.decisions[chosen]?.at ?? null) : null;
+  const kept = fait === 'modifie' && chosen !== null ? keptFields(item, chosen) : null;
   const editing = isOpen ? editedField(item, modifier) : null;
   return (
     <>
@@ -59,7 +60,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
         {decisionNews(item, fait, champ)}
       </p>
       <FocusField id={chosen && fieldId(chosen)} turn={`${item.version} ${editing}`} />
-      {edited && chosen && <ForgetText name={keptName({ item, userId }, chosen)} keptAt={edited.getTime()} />}
+      {kept && chosen && <ForgetText name={keptName({ item, userId }, chosen)} kept={kept} />}
       <Review
         view={{ item, userId, editing, isOpen, decide: decideFieldAction, undo: undoDecisionAction }}
         lines={lines}
@@ -78,6 +79,13 @@ export default async function ItemPage({ params, searchParams }: Props) {
       />
     </>
   );
+}
+
+/** What the controls of a field hold once a person wrote another text there. */
+function keptFields({ kind, decisions }: ItemDetail, field: string): FormFields | null {
+  const decision = Object.hasOwn(decisions, field) ? decisions[field] : undefined;
+  if (decision?.choice !== 'edited' || !isEditable(kind, field)) return null;
+  return typedFields(kind, field, decision.value);
 }
 
 /** The field that the address asks to edit, if the document says it and it can be. */
