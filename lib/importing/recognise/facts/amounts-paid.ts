@@ -45,7 +45,9 @@ export function amountsPaid(
     const since = Math.max(start, money[index - 1]?.end ?? 0, lastBreak(text, quantity.start));
     const before = text.slice(since, quantity.start);
     const name =
-      payerAfter(text, quantity, names) ?? named(before, since, names, vocabulary) ?? labelled(before, since);
+      payerAfter(text, quantity, names) ??
+      named(before, since, names, vocabulary) ??
+      labelled(before, since, vocabulary);
     const note =
       vocabulary.funding.rates.exec(text.slice(quantity.end, quantity.end + 30))?.[0].trim() ?? null;
     if (name) lines.push({ name, line: { ...toLine(name, quantity.start), euros: quantity.value, note } });
@@ -95,16 +97,16 @@ function named(
 }
 
 /** « Clermont-Communauté : 45 000 euros »: whatever leads to the amount by a colon and begins with a capital. */
-function labelled(before: string, since: number): FunderName | null {
+function labelled(before: string, since: number, { funding }: FactsVocabulary): FunderName | null {
   const match = /(?:^|[:•\n-]\s+|\s{2,})\s*(\p{Lu}[\p{L}\p{M}’'. -]{1,70}?)\s*:\s*$/u.exec(before);
   const name = match?.[1];
   if (!match || name === undefined || name.split(/\s+/).length > 8) return null;
-  if (/budget|co[uû]t|total|montant|chiffre|recettes|ventes|loyer|prix/iu.test(name)) return null;
+  if (funding.sums.test(name)) return null;
   const start = since + match.index + match[0].indexOf(name);
   return { name, start, end: start + name.length };
 }
 
-/** « 25 % … par les bailleurs sociaux », or the only name of a sentence that says what share is paid. */
+/** « 25 % … par les bailleurs sociaux », « 50 % par la Ville », or the only name of a sentence that says what share is paid. */
 export function sharesPaid(
   { text, quantities }: FundedText,
   names: FunderName[],
@@ -114,16 +116,19 @@ export function sharesPaid(
     .filter(({ unit, end }) => unit === '%' && !vocabulary.funding.notBudget.test(text.slice(end, end + 40)))
     .flatMap((quantity): NamedFunding[] => {
       const { start, end } = sentenceAround(text, quantity.start);
-      if (!vocabulary.funding.pays.test(text.slice(start, end))) return [];
       const inside = names.filter((name) => name.start >= start && name.start < end);
       const next = inside.find((name) => name.start > quantity.end);
-      const by =
-        next && /par(?:\s+l[ae]s?|\s+l[’'])?\s*$/u.test(text.slice(quantity.end, next.start)) ? next : null;
-      const name = by ?? (inside.length === 1 ? (inside[0] ?? null) : null);
-      if (!name) return [];
-      return [{ name, line: { ...toLine(name, quantity.start), share: quantity.value } }];
+      const between = text.slice(quantity.end, next?.start ?? quantity.end);
+      const says = vocabulary.funding.pays.test(text.slice(start, end));
+      const only = says && inside.length === 1 ? inside[0] : undefined;
+      const name = (says ? BY : AT_ONCE_BY).test(between) ? next : only;
+      return name ? [{ name, line: { ...toLine(name, quantity.start), share: quantity.value } }] : [];
     });
 }
+
+/** « % … par la », and « % par l’ », which says by itself that it is paid. */
+const BY = /^[^%]*(?<!\p{L})par(?:\s+l[ae]s?|\s+l[’'])?\s*$/u;
+const AT_ONCE_BY = /^\s*par(?:\s+l[ae]s?|\s+l[’'])?\s*$/u;
 
 /** A name that pays, without a sum. */
 export function toLine({ name }: FunderName, offset: number): PlacedFunding {

@@ -9,9 +9,6 @@ export type FunderName = { name: string; start: number; end: number; inColumn?: 
 const PLAIN_TAIL = /(?:[\s\u00A0]+[\p{L}\p{M}’'-]+)+/uy;
 /** « Ministère de la forge, du pain et des fours ». */
 const ENUMERATED = /^(?:,\s(?:d[eu]s?\s(?:la\s)?|de\sl[’'])\p{Ll}[\p{L}\s’'-]*)+/u;
-/** A sentence goes on here rather than a name. */
-const VERB =
-  /\s+(?:qui|que|dont|est|a|ont|sont|pour\s+l[ae]s?\s+(?:projet|développement)|afin|dans|aux\s+côtés|avec|en\s+\d|sur|par|lors|depuis|au\s+titre)(?!\p{L}).*$/iu;
 const TRAILING = /[\s.,'’&-]+$/u;
 /** « secrétaire d’État au pain de la région Y » is one name. */
 const OF = /^\s(?:de\sla|du|de\sl[’'])\s?$/u;
@@ -31,7 +28,7 @@ export function findFunders(
   for (const { pattern, words } of vocabulary.funding.heads) {
     for (const { 0: head, index } of text.matchAll(pattern)) {
       const from = index + head.length;
-      const tail = words ? plainTail(text, from) : properTail(text, from);
+      const tail = words ? plainTail(text, from, vocabulary) : properTail(text, from);
       const printed = (head + tail).replace(TRAILING, '');
       const name = printed.replace(/(?<=\s)(d[eu]s?|l[ae]s?)\s+(?=\1\s)/gu, '');
       names.push({ name, start: index, end: index + printed.length });
@@ -53,12 +50,12 @@ function properTail(text: string, from: number): string {
   return tail.includes('\n') ? (tail.split('\n')[0] ?? '') : tail;
 }
 
-function plainTail(text: string, from: number): string {
+function plainTail(text: string, from: number, { funding }: FactsVocabulary): string {
   PLAIN_TAIL.lastIndex = 0;
   const rest = text.slice(from, from + LONGEST_NAME);
   const run = PLAIN_TAIL.exec(rest)?.[0] ?? '';
   const more = run.includes('\n') ? '' : (ENUMERATED.exec(rest.slice(run.length))?.[0] ?? '');
-  const tail = ((run + more).split('\n')[0] ?? '').replace(VERB, '');
+  const tail = ((run + more).split('\n')[0] ?? '').replace(funding.sentences.afterName, '');
   const acronym = /^\s*\(\p{Lu}[\p{L}.]+\)/u.exec(rest.slice(tail.length))?.[0] ?? '';
   return tail + acronym;
 }

@@ -1,4 +1,5 @@
 import { countedLabel } from './counted-label';
+import { findFunders } from './funders';
 import { type Leads, leadsTo } from './leads';
 import {
   afterVerb,
@@ -8,18 +9,15 @@ import {
   lastPhrase,
   nounIn,
   nounPhrase,
-  tidy,
   trimmed,
   withoutQuotes,
 } from './phrases';
 import type { Quantity } from './quantity';
 import { sentenceAround } from './sentences';
 import type { FactsVocabulary } from './vocabulary';
+import { beginsWith, withoutEnd } from './wordings';
 
 const WINDOW = 200;
-/** Measures say nothing by themselves: what is measured is said around them. */
-const MEASURES = /^(?:%|m²|m³|km²?|kg|ha|ans|années|mois|semaines|jours|heures|minutes|fois)$/u;
-const DURATIONS = /^(?:ans|années|mois|semaines|jours|heures|minutes|fois)$/u;
 const OF_THEM = /^\s*d[’']\s?entres?\s+\p{L}+/u;
 
 /**
@@ -31,21 +29,48 @@ export function labelOf(
   text: string,
   quantity: Quantity,
   since: number,
-  { labels: words }: FactsVocabulary,
+  vocabulary: FactsVocabulary,
+): string {
+  const { unit, start } = quantity;
+  const words = vocabulary.labels;
+  const leads = leadsTo(text, start, since, words);
+  const isTime = unit !== null && isOfTime(unit, words);
+  if (unit !== null && !isTime && !words.measures.has(unit))
+    return countedLabel(text, quantity, leads, words);
+  const label = measuredLabel(text, quantity, since, leads, words);
+  const misleads =
+    words.subjects.test(label) ||
+    beginsWith(label, words.misleading) ||
+    words.infinitives.test(label) ||
+    (isTime && words.states.test(label)) ||
+    (unit === '%' && isFunder(label, vocabulary));
+  return (misleads ? '' : label) || (unit ?? 'montant');
+}
+
+function measuredLabel(
+  text: string,
+  quantity: Quantity,
+  since: number,
+  leads: Leads,
+  words: LabelWords,
 ): string {
   const { unit, start, end, upTo } = quantity;
-  const leads = leadsTo(text, start, since, words);
-  if (unit !== null && !MEASURES.test(unit)) return countedLabel(text, quantity, leads, words);
   const after = withoutQuotes(text.slice(end, end + WINDOW));
-  if (unit === '%') return shareLabel(text, start, after, leads, words) || unit;
-  if (unit === null) return sumLabel(text, quantity, after, leads, words) || 'montant';
+  if (unit === '%') return shareLabel(text, start, after, leads, words);
+  if (unit === null) return sumLabel(text, quantity, after, leads, words);
   const isAge =
     unit === 'ans' && (upTo !== null || words.ages.test(text.slice(Math.max(0, start - 20), start)));
-  if (isAge)
-    return boundLabel(text.slice(since, start), text.slice(start, end)) || ageLabel(leads, words) || unit;
-  return (
-    (DURATIONS.test(unit) ? durationLabel(after, leads, words) : measureLabel(after, leads, words)) || unit
-  );
+  if (isAge) return boundLabel(text.slice(since, start), text.slice(start, end)) || ageLabel(leads, words);
+  return isOfTime(unit, words) ? durationLabel(after, leads, words) : measureLabel(after, leads, words);
+}
+
+function isOfTime(unit: string, { lasting, times }: LabelWords): boolean {
+  return lasting.has(unit) || times.has(unit);
+}
+
+/** « 50 % par la Ville »: who pays a share is not what it is a share of. */
+function isFunder(label: string, vocabulary: FactsVocabulary): boolean {
+  return findFunders(label, vocabulary).some(({ start, end }) => start === 0 && end === label.length);
 }
 
 /** What a number displayed by itself counts, in the line that says it. */
@@ -157,9 +182,9 @@ function measureLabel(after: string, { own, other }: Leads, words: LabelWords): 
   return lead || (/^\s*par\s/.test(after) ? '' : nounPhrase(/^\s\p{L}/u.test(after) ? after : '', words));
 }
 
-/** « Ce dernier loge pendant 6 mois des artisans »: words that wait for what follows the number, and that. */
+/** « la caisse en verse 6 % au four »: words that wait for what follows the number, and that. */
 function waiting(own: string, next: string, words: LabelWords): string {
-  const bare = own.replace(words.leadsToNumber, '').trim();
+  const bare = withoutEnd(own, words.leadsToNumber).trim();
   if (next === '' || !words.waits.test(bare)) return '';
-  return tidy(nounPhrase(`${bare.replace(words.subjects, '')}${next}`, words), words);
+  return nounPhrase(`${bare}${next}`, words);
 }

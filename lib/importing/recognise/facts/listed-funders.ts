@@ -12,9 +12,6 @@ const NAME_END = /\s*(?:[(:]|\s\d[\d\s]*(?:€|euros|k€)|\s(?:pour|dans|qui|do
 const MOST_WORDS = 9;
 /** Nobody is listed at such length; a hostile text may be, and reading it would take for ever. */
 const LONGEST_ITEM = 600;
-/** A sentence says something of those it names; a list only names them. */
-const VERB =
-  /(?<![\p{L}’'])(?:a|ont|est|sont|était|étaient|sera|seront|fait|font|peut|peuvent|devrait|\p{L}+(?:é|u|i)e?s?\s+par|\p{Ll}{3,}(?:e|ent)\s+(?:un|une|des|le|la|les|du|leurs?|ses?))(?!\p{L})/u;
 const IN_BRACKETS = /\([^)]*\)/gu;
 
 /**
@@ -25,6 +22,7 @@ export function listedFunders(
   text: string,
   vocabulary: FactsVocabulary,
 ): { names: FunderName[]; silent: Span[] } {
+  const { said } = vocabulary.funding.sentences;
   const names: FunderName[] = [];
   const silent: Span[] = [];
   for (const { 0: block, index } of text.matchAll(/[^\n]+/g)) {
@@ -36,10 +34,10 @@ export function listedFunders(
     }
     const from = label && (pays !== null || !isName(label[1] ?? '')) ? label[0].length : 0;
     const sentences = sentencesOf(block, from);
-    const areNames = sentences.length > 1 && !VERB.test(block.slice(from).replace(IN_BRACKETS, ''));
+    const areNames = sentences.length > 1 && !said.test(block.slice(from).replace(IN_BRACKETS, ''));
     for (const sentence of sentences) {
       const items = itemsOf(block, sentence);
-      if (!isList(block, items, pays === true || areNames)) continue;
+      if (!isList(block, items, pays === true || areNames, said)) continue;
       names.push(...items.flatMap((item) => namesOf(block, item, index, vocabulary)));
     }
   }
@@ -87,15 +85,18 @@ function itemsOf(block: string, { start, end }: Span): Span[] {
   return items;
 }
 
-/** A list of names rather than a sentence: short items that begin with a capital. */
-function isList(block: string, items: Span[], isSaid: boolean): boolean {
+/**
+ * A list of names rather than a sentence: short items that begin with a capital.
+ * @param said what a sentence says of those it names
+ */
+function isList(block: string, items: Span[], isSaid: boolean, said: RegExp): boolean {
   const texts = items.map((item) => block.slice(item.start, item.end).trim()).filter((text) => text !== '');
   if (texts.some((text) => text.length > LONGEST_ITEM)) return false;
   const short = texts.filter((text) => {
     const name = text.replace(NAME_END, '').replace(ARTICLE, '');
     return /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= MOST_WORDS;
   });
-  if (texts.some((text) => VERB.test(text.replace(IN_BRACKETS, '')))) return false;
+  if (texts.some((text) => said.test(text.replace(IN_BRACKETS, '')))) return false;
   return texts.length >= (isSaid ? 1 : 2) && short.length >= texts.length * 0.7;
 }
 

@@ -24,8 +24,6 @@ type PassageFacts = {
   warnings: DocumentWarning[];
 };
 
-/** What lasts is not true of one year. */
-const DURATIONS = new Set(['ans', 'années', 'mois', 'semaines', 'jours']);
 const UNNAMED =
   'une somme finance le projet sans que la phrase dise qui la donne\u00A0: complétez le financeur, ou retirez la ligne.';
 
@@ -51,8 +49,8 @@ export function factsOfPassage(
       ? displayedLabel(text.slice(said.start, said.end), vocabulary)
       : labelOf(text, quantity, since, vocabulary);
     const column = columns?.ofQuantity(printed);
-    const year =
-      unit !== null && DURATIONS.has(unit) ? null : yearOf(text, said ?? { start, end }, heading, vocabulary);
+    const lasts = unit !== null && vocabulary.labels.lasting.has(unit);
+    const year = lasts ? null : yearOf(text, said ?? { start, end }, heading, vocabulary);
     const fact = { label: column ? `${label}, ${column}` : label, upTo, year, line, printed };
     if (unit === null) facts.amounts.push({ euros: value, ...fact });
     else facts.figures.push({ value, unit: asCommonNoun(unit), qualifier, ...fact });

@@ -1,4 +1,5 @@
 import type { FactsVocabulary } from './vocabulary';
+import { withoutEnd, withoutStart } from './wordings';
 
 export type LabelWords = FactsVocabulary['labels'];
 
@@ -67,7 +68,7 @@ export function afterVerb(label: string, words: LabelWords): string {
 
 /** Without what only links at its beginning and what waits for more at its end. */
 export function tidy(label: string, words: LabelWords): string {
-  return label.replace(words.opening, '').replace(words.trailing, '').trim();
+  return withoutEnd(withoutStart(label.trim(), words.opening, words.keptOpening), words.trailing).trim();
 }
 
 /** The last words of a clause before a number; nothing when they name nothing. */
@@ -85,14 +86,16 @@ export function leadIn(part: string, words: LabelWords): string {
 /** « un budget de », « le loyer s’élève à », « un taux de »: from the last such noun on. */
 export function nounIn(lead: string, nouns: RegExp, words: LabelWords): string {
   const from = [...lead.matchAll(nouns)].at(-1)?.index;
-  return from === undefined ? '' : nounPhrase(lead.slice(from).replace(words.leadsToNumber, ''), words);
+  return from === undefined ? '' : nounPhrase(withoutEnd(lead.slice(from), words.leadsToNumber), words);
 }
 
 /** The last thing that words before a number name: « avec un taux de remplissage de 92 % », « taux de remplissage ». */
 export function lastPhrase(lead: string, joints: RegExp, words: LabelWords): string {
   const whole = trimmed(lead, words);
   const last = [...whole.matchAll(joints)].at(-1);
-  const rest = last ? trimmed(whole.slice(last.index + last[0].length), words) : '';
+  // « qui accueille »: a verb without its subject names nothing.
+  const rest =
+    last && !/^qui\s/iu.test(last[0]) ? trimmed(whole.slice(last.index + last[0].length), words) : '';
   return !/\p{L}{3}/u.test(rest) || words.pronouns.test(rest) ? whole : rest;
 }
 
@@ -103,7 +106,7 @@ export function lastGroup(lead: string, words: LabelWords): string {
 
 /** Without what only leads to a number at its end, what only links at its beginning, and other numbers. */
 export function trimmed(lead: string, words: LabelWords): string {
-  const strip = (part: string) => tidy(part.replace(words.leadsToNumber, ''), words);
+  const strip = (part: string) => tidy(withoutEnd(part, words.leadsToNumber), words);
   const number = /^.*\d\s*(?:(?:[kKM]?€|%|m²|euros)(?:\s*(?:HT|TTC))?\s)?\s*(?=\p{L})/u;
   const afterNumber = strip(lead.replace(number, ''));
   if (/^\p{Lu}+$/u.test(afterNumber) && number.test(lead)) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { SECTION_KINDS } from '@/lib/catalogue/model';
+import { wordings } from './wordings';
 
 /** A regular expression that reads Unicode letters and is looked for everywhere in a text. */
 const everywhere = z.string().transform((pattern) => new RegExp(pattern, 'gu'));
@@ -10,6 +11,12 @@ const somewhere = z.string().transform((pattern) => new RegExp(pattern, 'u'));
 /** One that must match where it is tried. */
 const here = z.string().transform((pattern) => new RegExp(pattern, 'uy'));
 const folded = z.array(z.string()).transform((words) => new Set(words));
+/** Several regular expressions, one of which is looked for between two others. */
+const oneOf = (before: string, after: string, flags: string) =>
+  z
+    .array(z.string())
+    .transform((patterns) => new RegExp(`${before}(?:${patterns.join('|')})${after}`, flags));
+const units = z.array(z.string()).transform((names) => new Set(names));
 const whateverCase = z.string().transform((pattern) => new RegExp(pattern, 'iu'));
 const count = z.record(z.string(), z.number());
 
@@ -42,23 +49,35 @@ const vocabularySchema = z.strictObject({
     }),
   ),
   labels: z.strictObject({
+    measures: units,
+    lasting: units,
+    times: units,
     partOf: somewhere,
     sums: everywhere,
     rates: everywhere,
-    stops: somewhere,
+    stops: oneOf('\\s+', '.*$', 'u'),
     shareStops: somewhere,
     joints: everywhere,
     clauseJoints: everywhere,
     pauses: everywhere,
     pronouns: whateverCase,
-    leadsToNumber: whateverCase,
-    opening: whateverCase,
-    trailing: whateverCase,
+    leadsToNumber: wordings,
+    opening: wordings,
+    keptOpening: wordings,
+    misleading: wordings,
+    infinitives: somewhere,
+    states: somewhere,
+    trailing: wordings,
     lastComplement: somewhere,
     groups: somewhere,
     governs: whateverCase,
     vague: folded,
-    holds: whateverCase,
+    holds: z
+      .strictObject({ links: z.array(z.string()), adverbs: z.array(z.string()) })
+      .transform(
+        ({ links, adverbs }) =>
+          new RegExp(`^(.+)\\s+(${links.join('|')})(?:\\s+(?:${adverbs.join('|')}))*\\s*$`, 'iu'),
+      ),
     notHolders: whateverCase,
     complement: whateverCase,
     verbs: somewhere,
@@ -107,6 +126,17 @@ const vocabularySchema = z.strictObject({
         one: z.string(),
       }),
     ),
+    sentences: z
+      .strictObject({
+        verbs: z.array(z.string()),
+        sayings: z.array(z.string()),
+        afterName: z.array(z.string()),
+      })
+      .transform(({ verbs, sayings, afterName }) => ({
+        said: new RegExp(`(?<![\\p{L}’'])(?:${[...verbs, ...sayings].join('|')})(?!\\p{L})`, 'u'),
+        afterName: new RegExp(`\\s+(?:${[...verbs, ...afterName].join('|')})(?!\\p{L}).*$`, 'iu'),
+      })),
+    sums: whateverCase,
     schemes: whateverCase,
     notFunders: z.array(z.string()),
     rates: somewhere,

@@ -50,20 +50,27 @@ describe('libellé d’une unité qui ne dit rien par elle-même', () => {
 
 describe('libellé d’une durée, d’un âge', () => {
   it.each<[string, string[]]>([
-    ['Ce dernier loge pendant 6 mois des artisans qui débutent.', ['loge des artisans']],
+    ['Ce dernier loge pendant 6 mois des artisans qui débutent.', ['mois']],
+    ['La forge est neuve ; elle accueille pendant 6 mois des artisans.', ['mois']],
+    [
+      'Les voisins ont coutume de commander et de payer en avance un pain qu’ils ne recevront que deux semaines plus tard.',
+      ['semaines'],
+    ],
+    ['La colère monte encore plus que le prix, qui reste très élevé, pour les moins de 25 ans.', ['ans']],
+    ['Le bail est signé pour 99 ans.', ['bail est signé']],
     ['Le bail sera signé pour 99 ans.', ['bail sera signé']],
     [
       'Elle attend, étant donnée la durée très longue des travaux (plus de 48 mois).',
       ['durée très longue des travaux'],
     ],
-    ['Il faut être demandeur d’emploi de plus de 12 mois.', ['faut être demandeur d’emploi']],
+    ['Il faut être demandeur d’emploi de plus de 12 mois.', ['demandeur d’emploi']],
     ['un atelier et un four ouverts aux jeunes gens de 15 à 20 ans', ['jeunes gens']],
     ['des fours réservés aux petits ateliers de moins de 3 ans', ['petits ateliers']],
     ['une crémerie, qui a vu le jour 5 ans plus tard', ['crémerie qui a vu le jour plus tard']],
     ['12 heures vouées à la cuisine et 7h à la vente', ['vouées à la cuisine', 'vente']],
     ['Les voisins du four disposent de tours à bois depuis 25 ans.', ['tours à bois']],
     ['Un comité des voisins, auquel participe la Ville se réunit 3 fois par an.', ['comité des voisins']],
-    ['Deux jours par semaine les voisins sont nombreux.', ['voisins sont nombreux']],
+    ['Deux jours par semaine les voisins sont nombreux.', ['jours']],
   ])('%s', (text, labels) => {
     expect(labelsIn(text)).toEqual(labels);
   });
@@ -82,6 +89,7 @@ describe('libellé de ce qui est mesuré', () => {
     ['70 % ont eu une belle récolte.', ['belle récolte']],
     ['La part des dons est passée, grâce à eux, de 4 à 8% sur une année.', ['part des dons']],
     ['30 % de jardins « ouverts » vers la rue', ['jardins ouverts vers la rue']],
+    ['Le four est payé à 50 % par la Ville de Trou et 40% par l’Etat.', ['%', '%']],
     ['des jardins 100% cultivés par les gens d’une rue', ['jardins cultivés par les gens d’une rue']],
   ])('%s', (text, labels) => {
     expect(labelsIn(text)).toEqual(labels);
@@ -99,6 +107,8 @@ describe('libellé d’une somme', () => {
       ['salaires'],
     ],
     ['90 000 €', ['montant']],
+    ['C’est un peu cher : elle a prévu d’investir 30 000 euros.', ['montant']],
+    ['1 500 euros au titre des jardins', ['au titre des jardins']],
     ['• Apport de la Ville d’Ys\n\n- 3 777 K€ HT (investissement)', ['investissement']],
     ['Les locaux ont un coût élevé (1100 euros par mois).', ['coût élevé par mois']],
     [

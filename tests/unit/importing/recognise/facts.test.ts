@@ -315,6 +315,18 @@ describe('qui paie', () => {
     expect(warnings).toMatchObject([{ line: 2, message: expect.stringContaining('financeur') }]);
   });
 
+  it('lit une part dite « % par » de chacun, même quand rien d’autre ne dit qu’on paie', () => {
+    const { funding } = factsOf({
+      kind: 'funding',
+      heading: 'Financement',
+      text: '1 500 euros au titre des jardins (à 60% par la Communauté d’agglomération et 40 % par l’Etat).',
+    });
+    expect(funding).toMatchObject([
+      { funder: 'Communauté d’agglomération', share: 60 },
+      { funder: 'Etat', share: 40 },
+    ]);
+  });
+
   it('lit une part', () => {
     expect(funding('Les bailleurs sociaux ont financé 25% du four.')).toEqual([
       { funder: 'bailleurs sociaux', share: 25, line: 1 },
