@@ -24,7 +24,7 @@ export function joinLines(
     const isHyphenated = end.endsWith('-') && spellingsOf(lines).text.includes(whole);
     return { kept: isHyphenated ? text.slice(0, -1) : text, between: '' };
   }
-  const left = /([\p{L}\p{M}’'-]*[\p{L}\p{M}])[-‐‑]$/u.exec(end)?.[1];
+  const left = /(?<![\p{L}\p{M}’'-])([\p{L}\p{M}’'-]*[\p{L}\p{M}])[-‐‑]$/u.exec(end)?.[1];
   const right = /^[\p{L}\p{M}]+-?/u.exec(next)?.[0];
   if (left === undefined || right === undefined) {
     return { kept: text, between: /[\p{L}\p{N}][-‐‑]$|^\p{L}+\/$/u.test(end) ? '' : ' ' };
@@ -76,6 +76,9 @@ function firstToken(text: string): string {
   return /^\S*/.exec(text)?.[0] ?? '';
 }
 
+/** A word that the end of its line cuts. Looked for from its first letter only: a hostile word is long. */
+const CUT_WORD = /(?<![\p{L}\p{M}-])[\p{L}\p{M}-]+[-‐‑][ \t]*(?:\n|$)/gu;
+
 type Spellings = { text: string; words: Set<string> };
 const spellings = new WeakMap<DocumentLine[], Spellings>();
 
@@ -84,7 +87,7 @@ function spellingsOf(lines: DocumentLine[]): Spellings {
   let known = spellings.get(lines);
   if (!known) {
     const text = lines.map((line) => line.text).join('\n');
-    const within = text.replace(/[\p{L}\p{M}-]+[-‐‑][ \t]*(?:\n|$)/gu, '\n').toLowerCase();
+    const within = text.replace(CUT_WORD, '\n').toLowerCase();
     known = { text, words: new Set(within.match(/[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)*/gu)) };
     spellings.set(lines, known);
   }

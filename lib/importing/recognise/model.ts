@@ -2,9 +2,9 @@ import type { SectionKind, SheetForm } from '@/lib/catalogue/model';
 import type { DocumentWarning, LineRange } from '@/lib/importing/document';
 
 /**
- * What was recognised in a document. The text of every line is in a part of a sheet or of a lever, in the list of acronyms, or
- * left over with a reason (`coverage.ts` proves it). Lines are those of the document, from 1; texts are mended (hyphens, ligatures, spaces), never
- * reworded.
+ * What was recognised in a document. Every word of it is in a text or a value of a sheet, in a text of a lever, in the list of
+ * acronyms, or on a line left over with a reason. Lines are those of the document, from 1; texts are mended (hyphens, ligatures,
+ * spaces), never reworded.
  */
 export type Recognised = {
   /** Identifier of the profile whose rules were followed. */
@@ -98,6 +98,7 @@ export type RecognisedContact = {
   phones: string[];
   websites: string[];
   address: string | null;
+  /** The lines that gave something of it; one that also says something else is left over too. */
   ranges: LineRange[];
 };
 

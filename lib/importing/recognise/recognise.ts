@@ -5,8 +5,9 @@ import { recogniseFacts } from './facts/recognise-facts';
 import { recogniseGlossary } from './glossary/recognise-glossary';
 import { explainLeftOver, joinLeftOver } from './left-over';
 import { recogniseLevers } from './levers/recognise-levers';
-import type { Recognised, RecognisedSheet } from './model';
+import type { LeftOver, Recognised, RecognisedSheet } from './model';
 import type { Profile } from './profile';
+import { sortContactLines } from './sheets/contact-left-over';
 import { recogniseSheets } from './sheets/recognise-sheets';
 import type { SheetStructure } from './sheets/structure';
 
@@ -21,13 +22,14 @@ export function recognise(
   if (!profile) return withoutProfile(document);
   const sheets = profile.sheets ? recogniseSheets(document, profile.sheets) : [];
   const levers = profile.levers ? recogniseLevers(document, profile.levers, sheets) : null;
+  const read = [...sheets, ...(levers?.sheets ?? [])]
+    .sort((a, b) => a.from - b.from)
+    .map((sheet) => withFacts(document, sheet, profile));
   const recognised = {
-    sheets: [...sheets, ...(levers?.sheets ?? [])]
-      .sort((a, b) => a.from - b.from)
-      .map((sheet) => withFacts(document, sheet)),
+    sheets: read.map(({ sheet }) => sheet),
     levers: levers?.levers ?? [],
     glossary: profile.glossary ? recogniseGlossary(document, profile.glossary) : [],
-    leftOver: levers?.leftOver ?? [],
+    leftOver: [...read.flatMap(({ leftOver }) => leftOver), ...(levers?.leftOver ?? [])],
   };
   const gaps = uncovered(recognised, document.lines);
   const others = explainLeftOver(document.lines, gaps, profile.leftOver);
@@ -48,11 +50,19 @@ function warnOfPages(sheets: SheetStructure[]): DocumentWarning[] {
   return [{ line: null, message }];
 }
 
-function withFacts(document: TextDocument, structure: SheetStructure): RecognisedSheet {
+function withFacts(
+  document: TextDocument,
+  structure: SheetStructure,
+  { sheets: rules }: Profile,
+): { sheet: RecognisedSheet; leftOver: LeftOver[] } {
   const { contactRanges: _, ...sheet } = structure;
-  const { warnings, ...facts } = recogniseFacts(document, structure);
+  const { warnings, contact, ...facts } = recogniseFacts(document, structure);
   const all = [...sheet.warnings, ...warnings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { ...sheet, ...facts, warnings: all };
+  // A profile without sheets has short ones only, drawn from other texts: they have no contact block.
+  const { ranges, leftOver } = rules
+    ? sortContactLines(document.lines, contact, rules.contact)
+    : { ranges: [], leftOver: [] };
+  return { sheet: { ...sheet, ...facts, contact: { ...contact, ranges }, warnings: all }, leftOver };
 }
 
 function withoutProfile(document: TextDocument): Recognised {

@@ -17,6 +17,7 @@ const blockConditionSchema = z.strictObject({
   /** Conditions on the block that follows. */
   next: z
     .strictObject({
+      pattern: patternSchema.optional(),
       closed: z.boolean().optional(),
       minLength: z.int().optional(),
       maxLength: z.int().optional(),

@@ -36,8 +36,11 @@ function thingNamed(name: string, { notInitiatives }: LeverRules): NamedThing | 
   return notInitiatives.find(({ pattern }) => pattern.test(straightened(name)))?.isOf ?? null;
 }
 
+/** How far into a text the initiative that it names is looked for. */
+const NAMED_WITHIN = 1500;
+
 function initiativesIn(text: string, { initiativeNames }: LeverRules): string[] {
-  const plain = straightened(text);
+  const plain = straightened(text.slice(0, NAMED_WITHIN));
   const names = initiativeNames.flatMap((pattern) =>
     [...plain.matchAll(new RegExp(pattern, 'gmu'))].flatMap(({ 1: name }) => name?.trim() ?? []),
   );

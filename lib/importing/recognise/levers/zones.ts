@@ -13,6 +13,7 @@ export function fits(condition: BlockCondition, block: Block, next: Block | unde
   if (!condition.next) return true;
   if (!next) return false;
   const { next: after } = condition;
+  if (after.pattern && !after.pattern.test(next.plain)) return false;
   if (after.closed !== undefined && next.closed !== after.closed) return false;
   return hasLength(next, after.minLength, after.maxLength);
 }

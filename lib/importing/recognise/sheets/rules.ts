@@ -81,6 +81,8 @@ export const sheetRulesSchema = z.strictObject({
     markers: z.array(patternSchema).min(1),
     /** A line that opens with somebody's name and role. */
     person: patternSchema,
+    /** Words that announce a value and are none, folded: « tel », « mme ». */
+    labels: z.array(z.string()).default([]),
   }),
   /** Labels of flattened tables that are printed on the line of their text. */
   inlineLabels: z.array(patternSchema).default([]),

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { TextDocument } from '@/lib/importing/document';
 import { listProfiles } from '@/lib/importing/recognise/choose-profile';
 import { uncovered } from '@/lib/importing/recognise/coverage';
-import type { Recognised } from '@/lib/importing/recognise/model';
 import { recognise } from '@/lib/importing/recognise/recognise';
-import { fold } from '@/lib/text/fold';
 import { aRecognisedLever, aRecognisedSheet } from '@/tests/support/a-publication';
+import { expectEveryText } from '@/tests/support/every-text';
 import { INVENTED_GUIDE, SHORT_SHEET } from '@/tests/support/invented-guide';
 import { LEAFLET, MINUTES, NOTE, STATEMENT } from '@/tests/support/invented-publications';
 import { aTextDocument, sourceDocument, WITHOUT_SOURCES } from '@/tests/support/text-documents';
@@ -105,6 +104,26 @@ describe('aucune ligne ne se perd', () => {
     },
   );
 
+  it('un bloc de contact ne tient que les lignes qui ont donné une coordonnée', () => {
+    const lines = [
+      ...['CONTACT', 'Les amis du belvédère', 'Lina EXEMPLE, gérante'],
+      ...['Bureau d’en haut : bureau@belvedere.org', 'Tél : 01 99 00 12 34, mail : lina@belvedere.', 'org'],
+      'Comptoir d’en bas : comptoir@belvedere.org',
+    ];
+    const before = SHORT_SHEET.slice(0, SHORT_SHEET.indexOf('CONTACT'));
+    const { sheets, leftOver } = recognise(
+      aTextDocument(before + lines.join('\n')),
+      profileNamed('guide-reperess'),
+    );
+    const first = before.split('\n').length;
+    expect(sheets[0]?.contact.ranges).toEqual([{ from: first + 2, to: first + 6 }]);
+    expect(leftOver).toEqual([
+      { from: first, to: first, reason: 'intertitre' },
+      { from: first + 1, to: first + 1, reason: 'coordonnées non reconnues' },
+      { from: first + 6, to: first + 6, reason: 'coordonnées reconnues en partie' },
+    ]);
+  });
+
   it('un sigle expliqué dans un avant-propos y laisse sa phrase', () => {
     const text = `${INVENTED_GUIDE.replace('trois lieux', 'la cave aux voisins (CAV), trois lieux')}`;
     const { glossary, leftOver } = recognise(aTextDocument(text));
@@ -148,28 +167,3 @@ describe('aucune ligne ne se perd', () => {
     expect(recognise(aTextDocument('')).warnings).toHaveLength(1);
   });
 });
-
-/** Looks for the letters of each line in the texts that were given: ranges alone would prove nothing of what became of it. */
-function expectEveryText({ lines }: TextDocument, recognised: Recognised): void {
-  expect(uncovered(recognised, lines)).toEqual([]);
-  const { sheets, levers, glossary, leftOver } = recognised;
-  const texts = lettersOf([sheets, levers]);
-  const listed = glossary.filter((term) => term.listed);
-  const elsewhere = [...leftOver, ...listed, ...sheets.flatMap(({ contact }) => contact.ranges)];
-  const isElsewhere = (number: number) => elsewhere.some(({ from, to }) => from <= number && number <= to);
-  const isGiven = (text: string) =>
-    // The first word of a row of lists is set apart.
-    text.split(/(?<=^\S+) (?=•)/).every((part) => texts.includes(lettersOf(part)));
-  const lost = lines.flatMap(({ text }, index) => {
-    // A drop cap is printed twice, and the label of a place is not kept.
-    const readings = [text, text.replace(/^(.)\1/u, '$1'), text.replace(/^\s*Lieu[^:]*:/, '')];
-    return isElsewhere(index + 1) || readings.some(isGiven) ? [] : [`${index + 1} ${text}`];
-  });
-  expect(lost).toEqual([]);
-}
-
-/** Letters and digits of all the texts within a value, without what sets them apart. */
-function lettersOf(value: unknown): string {
-  if (typeof value === 'string') return fold(value).replace(/ /g, '');
-  return typeof value === 'object' && value !== null ? Object.values(value).map(lettersOf).join('') : '';
-}

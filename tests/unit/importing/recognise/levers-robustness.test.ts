@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { LineRange } from '@/lib/importing/document';
 import { listProfiles } from '@/lib/importing/recognise/choose-profile';
 import { recogniseGlossary } from '@/lib/importing/recognise/glossary/recognise-glossary';
+import { joinLines } from '@/lib/importing/recognise/join-lines';
 import { recogniseLevers } from '@/lib/importing/recognise/levers/recognise-levers';
+import { sheetTitle } from '@/lib/importing/recognise/levers/sheet-title';
 import * as publications from '@/tests/support/invented-publications';
 import { aTextDocument } from '@/tests/support/text-documents';
 
@@ -54,3 +56,44 @@ describe.each(listProfiles().map((profile) => [profile.id, profile] as const))(
     });
   },
 );
+
+/** Milliseconds of processor: far more than these take, far less than they took when each letter was a place to start from. */
+const MOST = 20_000;
+
+function millisecondsOf(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  return process.cpuUsage(before).user / 1000;
+}
+
+describe('un mot sans fin', () => {
+  const named = listProfiles().flatMap(({ id, levers }) =>
+    levers && levers.initiativeNames.length > 0 ? [[id, levers] as const] : [],
+  );
+
+  test.each(named)(
+    'ne retient pas la recherche d’un nom d’initiative, profil %s',
+    (_, rules) => {
+      for (const unit of ['A', 'Aa ']) {
+        const text = unit.repeat(80_000 / unit.length);
+        const title = () => sheetTitle({ name: 'Ys', isOf: 'place' }, { text, place: null }, rules);
+        expect(millisecondsOf(title)).toBeLessThan(MOST);
+      }
+    },
+    120_000,
+  );
+
+  test('ne retient pas la couture des lignes', () => {
+    const { lines } = aTextDocument(`${'a'.repeat(80_000)}\nun co-\nmité`);
+    expect(millisecondsOf(() => joinLines(lines, 'un co-', 'mité'))).toBeLessThan(MOST);
+  }, 120_000);
+});
+
+test('une intervention se reconnaît à qui parle sous son titre, quel que soit ce titre', () => {
+  const rules = listProfiles().find(({ id }) => id === 'actes')?.levers;
+  if (!rules) throw new Error('no profile');
+  const talk = 'Prêter la nuit\n\nLina Exemple, cheffe du bureau des prêts, en a souligné un point.\n\n';
+  const minutes = publications.MINUTES.replace('Atelier 1', `${talk}Atelier 1`);
+  const { leftOver } = recogniseLevers(aTextDocument(minutes), rules, []);
+  expect(leftOver.map(({ reason }) => reason)).toContain('intervention sans proposition');
+});
