@@ -35,4 +35,6 @@ const NOT_ALLOWED: Record<NotAllowed, string> = {
   dateInThePast: 'Cette date est passée\u00a0: donnez un jour et une heure à venir.',
   notScheduled: 'Aucune publication n’est prévue pour cette page.',
   unknownRevision: 'Cette version n’existe pas dans l’historique.',
+  deducedName:
+    'Le nom de cette personne est seulement déduit de son adresse\u00a0: vérifiez-le, ôtez cette mention de sa fonction, puis montrez-la.',
 };

@@ -31,7 +31,8 @@ export type NotAllowed =
   | 'notDeleted'
   | 'dateInThePast'
   | 'notScheduled'
-  | 'unknownRevision';
+  | 'unknownRevision'
+  | 'deducedName';
 
 /** Thrown inside a transaction to roll it back; the command answers its fault. */
 export class Refusal extends Error {

@@ -1,11 +1,13 @@
 import type { Prisma } from '@/lib/db/generated/client';
+import type { ProposedPerson } from '@/lib/importing/plan/model';
+import { isUnnamed } from '@/lib/importing/plan/nameless';
 import { readStoredItem } from '@/lib/importing/plan/stored-item';
 import { fold } from '@/lib/text/fold';
 import type { ClaimedItem } from './claim-item';
 
 /**
  * Keeps the people of a contact block with the sheet, for staff only, but those that someone refused; one who is there already
- * is not kept twice, and an e-mail tells who it is, whatever the name that staff gave or an import deduced.
+ * is not kept twice.
  */
 export async function keepPeople(
   tx: Prisma.TransactionClient,
@@ -16,19 +18,14 @@ export async function keepPeople(
   const refused = new Set(
     item.decisions.filter(({ choice }) => choice === 'refused').map(({ field }) => field),
   );
-  const people = readStoredItem(item).people.filter((_, rank) => !refused.has(`people.${rank}`));
+  const { people: proposed, proposal } = readStoredItem(item);
+  const people = proposed.filter((_, rank) => !refused.has(`people.${rank}`));
   if (people.length === 0) return;
+  const organisation = ('contact' in proposal.content && proposal.content.contact?.organisation) || null;
   const known = await tx.contactPerson.findMany({ where: { editionId } });
-  const isKnown = (person: { name: string; email: string | null; phone: string | null }) =>
-    known.some(
-      ({ name, email, phone }) =>
-        (email !== null || fold(name) === fold(person.name)) &&
-        email === person.email &&
-        phone === person.phone,
-    );
   await tx.contactPerson.createMany({
     data: people
-      .filter((person) => !isKnown(person))
+      .filter((person) => !known.some((one) => isSamePerson(one, person, organisation)))
       .map(({ line, ...person }) => ({
         ...person,
         editionId,
@@ -37,4 +34,14 @@ export async function keepPeople(
         updatedAt: now,
       })),
   });
+}
+
+type Someone = Omit<ProposedPerson, 'line'>;
+
+/** The same e-mail and telephone, and the same name unless one of them has none: an e-mail may be that of a whole team. */
+function isSamePerson(one: Someone, other: Someone, organisation: string | null): boolean {
+  if (one.email !== other.email || one.phone !== other.phone) return false;
+  if (fold(one.name) === fold(other.name)) return true;
+  const isReachable = one.email !== null || one.phone !== null;
+  return isReachable && [one, other].some((person) => isUnnamed(person, organisation));
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeJournal } from '@/lib/accounts/write-journal';
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client';
 import type { TextDocument } from '@/lib/importing/document';
+import { readDocumentWords } from '@/lib/importing/plan/document-words';
 import type { ProposedItem, Suggestions } from '@/lib/importing/plan/model';
 import { toProposedItems } from '@/lib/importing/plan/to-proposal';
 import type { Recognised } from '@/lib/importing/recognise/model';
@@ -47,7 +48,8 @@ export async function recordImport(
   if (sheets.length + levers.length + glossary.length === 0) return err({ type: 'nothingFound', profile });
   const there = await findRecorded(db, sha256, outcomeHash);
   if (there) return ok(there);
-  // Before the transaction: neither a store that is slow nor a look at every sheet may hold a lock.
+  // Before the transaction: neither a store that is slow nor a reading of every line may hold a lock.
+  const words = readDocumentWords(recognised, lines);
   const suggestions = await suggestFor(db, lines, sheets, wanted);
   const kept =
     file && format === 'pdf' ? await stowFile({ bytes: file, mediaType: 'application/pdf' }, bucket) : null;
@@ -58,7 +60,7 @@ export async function recordImport(
     const known = await findRecorded(tx, sha256, outcomeHash);
     if (known) return known;
     const source = await findSource(tx, actor, wanted, lines);
-    const items = toProposedItems(recognised, lines, source);
+    const items = toProposedItems(recognised, lines, source, words);
     const standings = await compareWithCatalogue(tx, items, source.id);
     const { id } = await tx.documentImport.create({
       data: {

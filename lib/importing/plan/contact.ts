@@ -2,6 +2,7 @@ import type { DocumentLine } from '@/lib/importing/document';
 import type { RecognisedContact } from '@/lib/importing/recognise/model';
 import type { InitiativeDraft } from '@/lib/publishing/draft';
 import { formatList } from '@/lib/text/french';
+import type { DocumentWords } from './document-words';
 import type { DraftParts } from './draft-parts';
 import type { ProposedPerson } from './model';
 import { isSomeones, toNameless } from './nameless';
@@ -13,6 +14,7 @@ import { isSomeones, toNameless } from './nameless';
 export function toContact(
   contact: RecognisedContact,
   lines: DocumentLine[],
+  isCommon: DocumentWords['isCommon'],
   parts: DraftParts,
 ): { contact: InitiativeDraft['contact']; people: ProposedPerson[] } {
   const line = contact.ranges[0]?.from ?? null;
@@ -30,7 +32,7 @@ export function toContact(
     if (value !== null) parts.passages[`contact.${name}`] = contact.ranges;
   return {
     contact: Object.values(kept).some((value) => value !== null) ? kept : null,
-    people: [...contact.people, ...toNameless(contact, lines)],
+    people: [...contact.people, ...toNameless(contact, lines, isCommon)],
   };
 }
 

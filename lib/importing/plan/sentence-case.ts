@@ -1,7 +1,7 @@
 import type { DocumentLine, LineRange } from '@/lib/importing/document';
 import type { RecognisedTerm } from '@/lib/importing/recognise/model';
 import { fold } from '@/lib/text/fold';
-import { readSpellings, type Spellings, usualSpelling, WORD } from './spellings';
+import { foldedWords, readSpellings, type Spellings, usualSpelling, WORD } from './spellings';
 
 /** Whether a title is printed wholly in capitals. */
 export function isInCapitals(title: string): boolean {
@@ -14,17 +14,20 @@ export type SentenceCase = (title: string, around: LineRange) => { title: string
 /**
  * A reader of titles in capitals: each word as the sheet writes it, else as the document does, else as its glossary does. A word
  * that none of them writes makes the whole title unsure: it may be a name.
+ * @param document how it writes the words of these titles
  */
-export function sentenceCaseOf(lines: DocumentLine[], glossary: RecognisedTerm[]): SentenceCase {
+export function sentenceCaseOf(
+  lines: DocumentLine[],
+  document: Spellings,
+  glossary: RecognisedTerm[],
+): SentenceCase {
   const acronyms = new Map(glossary.map(({ acronym }) => [fold(acronym), acronym]));
-  let document: Spellings | undefined;
   return (title, around) => {
-    const sheet = readSpellings(lines, around);
+    const sheet = readSpellings(lines, around, new Set(foldedWords(title)));
     const isAccented = /[^\P{M}]/u.test(title.normalize('NFD'));
     const unknown: string[] = [];
     const spelled = title.replace(WORD, (word) => {
       if (/\p{N}/u.test(word)) return word;
-      document ??= readSpellings(lines, { from: 1, to: lines.length });
       const usual =
         usualSpelling(word, sheet, isAccented) ??
         usualSpelling(word, document, isAccented) ??

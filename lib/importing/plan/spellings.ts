@@ -13,20 +13,35 @@ const ADDRESS = /@|:\/\/|^www\.|\.\p{Ll}{2,4}(?:$|\/)/u;
 /** After such a mark, or at the beginning of a line, a capital says nothing of the word. */
 const STARTS_SENTENCE = /(?:^|[.!?…:•–—-]\s|[«“"(/]\s?)$/u;
 
-/** The spellings of the lines that are not printed in capitals; a word that begins a sentence with one counts for nothing. */
-export function readSpellings(lines: DocumentLine[], { from, to }: LineRange): Spellings {
+/**
+ * The spellings of some words in the lines that are not printed in capitals; a word that begins a sentence with one counts for
+ * nothing.
+ * @param asked folded; nothing else is counted, and nothing is read when none is
+ */
+export function readSpellings(
+  lines: DocumentLine[],
+  { from, to }: LineRange,
+  asked: ReadonlySet<string>,
+): Spellings {
   const spellings = new Map<string, Map<string, number>>();
+  if (asked.size === 0) return spellings;
+  const folds = new Map<string, string>();
   for (const { text, furniture } of lines.slice(from - 1, to)) {
     const printed = furniture ? '' : mendLine(text);
     if (!SMALL.test(printed)) continue;
     for (const word of wordsOf(printed)) {
-      const folded = fold(word);
+      const folded = folds.get(word) ?? fold(word);
+      folds.set(word, folded);
+      if (!asked.has(folded)) continue;
       const known = spellings.get(folded) ?? new Map<string, number>();
       spellings.set(folded, known.set(word, (known.get(word) ?? 0) + 1));
     }
   }
   return spellings;
 }
+
+/** The words of a text, folded. */
+export const foldedWords = (text: string) => [...text.matchAll(WORD)].map(([word]) => fold(word));
 
 function wordsOf(printed: string): string[] {
   return [...printed.matchAll(/\S+/g)]

@@ -5,44 +5,44 @@ import { quoted } from '@/lib/text/french';
 import { toCite } from './cite';
 import { toContact } from './contact';
 import { cutSummary } from './cut-summary';
+import type { DocumentWords } from './document-words';
 import { DraftParts } from './draft-parts';
 import { toFigures, toFunding } from './facts';
 import { toLeverItem } from './lever-item';
 import type { CitedSource, ProposedItem } from './model';
 import { toTitle } from './proposed-title';
-import { type SentenceCase, sentenceCaseOf } from './sentence-case';
 import { toSections } from './sheet-sections';
 import { acronymOf } from './title-acronym';
 
 /** What every draft of a document is made with. */
-type Context = { source: CitedSource; lines: DocumentLine[]; toSentenceCase: SentenceCase };
+type Context = { source: CitedSource; lines: DocumentLine[]; words: DocumentWords };
 
 /** What was recognised in a document, as drafts: sheets, levers, then terms, each in its order. Nothing of it is dropped. */
 export function toProposedItems(
   recognised: Recognised,
   lines: DocumentLine[],
   source: CitedSource,
+  words: DocumentWords,
 ): ProposedItem[] {
   const inOrder = (a: ProposedItem, b: ProposedItem) => a.from - b.from;
-  const toSentenceCase = sentenceCaseOf(lines, recognised.glossary);
-  const context = { source, lines, toSentenceCase };
+  const context = { source, lines, words };
   return [
     ...recognised.sheets.map((sheet) => toSheetItem(sheet, context)).sort(inOrder),
-    ...recognised.levers.map((lever) => toLeverItem(lever, source.id, toSentenceCase)).sort(inOrder),
+    ...recognised.levers.map((lever) => toLeverItem(lever, source.id, words.toSentenceCase)).sort(inOrder),
     ...recognised.glossary.map(toTermItem).sort(inOrder),
   ];
 }
 
-function toSheetItem(sheet: RecognisedSheet, { source, lines, toSentenceCase }: Context): ProposedItem {
+function toSheetItem(sheet: RecognisedSheet, { source, lines, words }: Context): ProposedItem {
   const parts = new DraftParts();
   const { from, to, introduction, place } = sheet;
   const summary = introduction
     ? parts.text('summary', cutSummary(introduction.text), introduction.ranges)
     : '';
   const isCut = introduction !== null && summary !== introduction.text.replace(/\s+/g, ' ').trim();
-  const { contact, people } = toContact(sheet.contact, lines, parts);
+  const { contact, people } = toContact(sheet.contact, lines, words.isCommon, parts);
   parts.passages['passages.0'] = [{ from, to }];
-  const title = toTitle(sheet, toSentenceCase, parts);
+  const title = toTitle(sheet, words.toSentenceCase, parts);
   const acronym = acronymOf(sheet.title);
   if (acronym) parts.passages.acronym = sheet.titleRanges;
   if (source.date) parts.passages.asOf = [];

@@ -1,6 +1,7 @@
 import { type Actor, hasRole } from '@/lib/accounts/actor';
 import { writeJournal } from '@/lib/accounts/write-journal';
 import type { ContactPerson, Prisma, PrismaClient } from '@/lib/db/generated/client';
+import { hasDeducedName } from '@/lib/publishing/deduced-name';
 import { type PublishingFault, Refusal } from '@/lib/publishing/faults';
 import { inTransaction } from '@/lib/publishing/in-transaction';
 import type { Result } from '@/lib/result';
@@ -41,7 +42,7 @@ export function changePerson(
   return change(db, target, 'person.changed', doer, (known) => ({ data: person, isSeen: known.isPublic }));
 }
 
-/** Shows someone on the public page, or no longer: on purpose, by the role that publishes. */
+/** Shows someone on the public page, or no longer: on purpose, by the role that publishes, and never under a name only deduced. */
 export function showPerson(
   db: PrismaClient,
   target: PersonTarget,
@@ -75,6 +76,9 @@ function change(
     if (!known) throw new Refusal({ type: 'gone' });
     const { data, isSeen } = decide(known);
     if (isSeen && !hasRole(doer.actor, 'publication')) throw new Refusal({ type: 'notAllowed', why: 'role' });
+    const after = data && { ...known, ...data };
+    if (after?.isPublic && hasDeducedName(after))
+      throw new Refusal({ type: 'notAllowed', why: 'deducedName' });
     const where = { id: personId, version };
     const { count } = data
       ? await tx.contactPerson.updateMany({

@@ -149,6 +149,26 @@ describe('faire un brouillon d’une proposition', () => {
     ]);
   });
 
+  test('garde deux personnes qui ont la même adresse, et une seule fois celle qui n’a pas de nom', async ({
+    db,
+  }) => {
+    const { actor, id } = await started(db);
+    await applyNew(db, null, id, NOW);
+    const email = 'alix.exemple@laverie.example';
+    const { contact } = aRecognisedSheet();
+    const namesAfter = async (rest: Partial<typeof contact>, value: number) => {
+      const sheets = [aRecognisedSheet({ contact: { ...contact, ...rest }, figures: [aFigure({ value })] })];
+      const again = await record(db, aPublication({ sheets }));
+      await applyItem(db, actor, { ...targetOf(await readItem(db, again.id)), ...ACCEPT }, NOW);
+      return (await db.contactPerson.findMany({ orderBy: { id: 'asc' } })).map(({ name }) => name);
+    };
+    const berenice = { name: 'Bérénice MODÈLE', role: 'directrice', email, phone: null, line: 9 };
+    const all = ['Alix EXEMPLE', 'La laverie', 'Bérénice MODÈLE'];
+    expect(await namesAfter({ people: [berenice] }, 6)).toEqual(all);
+    expect(await namesAfter({ people: [berenice] }, 7)).toEqual(all);
+    expect(await namesAfter({ people: [], emails: [email] }, 8)).toEqual(all);
+  });
+
   test('une proposition écartée ou un import clos oublie les personnes', async ({ db }) => {
     const sheets = [aRecognisedSheet(), aRecognisedSheet({ from: 11, to: 20, title: 'Une autre' })];
     const { actor, id } = await started(db, aPublication({ sheets }));

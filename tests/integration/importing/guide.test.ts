@@ -18,15 +18,12 @@ test.skipIf(!guide)(
     if (!guide) return;
     const before = await db.edition.findMany({ orderBy: { id: 'asc' } });
     const source = { id: 'reperess-2016' };
-    const started = performance.now();
     const recorded = await recordImport(
       db,
       null,
       { document: guide, recognised: recognise(guide), source },
       NOW,
     );
-    // The transaction may last thirty seconds, on a machine that does other things.
-    expect(performance.now() - started).toBeLessThan(15_000);
     if (!recorded.ok) throw new Error(JSON.stringify(recorded.error));
     const sheets = (await listItems(db, recorded.value.id)).filter(({ kind }) => kind === 'initiative');
     expect(sheets).toHaveLength(26);

@@ -6,6 +6,7 @@ import { readOnlineContent } from '@/lib/importing/content/export/read-online';
 import { toInitiativeJson } from '@/lib/open-data/initiative-json';
 import { addPerson, changePerson, forgetPerson, showPerson } from '@/lib/publishing/commands/contact-people';
 import { withdrawEdition } from '@/lib/publishing/commands/take-offline';
+import { DEDUCED_NAME } from '@/lib/publishing/deduced-name';
 import { listPeople } from '@/lib/publishing/queries/list-people';
 import { aUser } from '@/tests/support/accounts';
 import { anOnlineSheet, NOW, readSheet } from '@/tests/support/an-edition';
@@ -72,6 +73,18 @@ describe('une personne à contacter', () => {
     expect(await listPublicPeople(db, edition.slug)).toEqual([SOMEONE]);
     expect((await forgetPerson(db, shown, publisher)).ok).toBe(true);
     expect(await db.contactPerson.count()).toBe(0);
+  });
+
+  test('dont le nom est seulement déduit de son adresse n’est jamais montrée sous ce nom', async ({ db }) => {
+    const { edition, publisher, target } = await aSheetWithSomeone(db);
+    const deduced = { ...SOMEONE, role: `coordination (${DEDUCED_NAME})` };
+    const refused = { ok: false, error: { type: 'notAllowed', why: 'deducedName' } };
+    expect((await changePerson(db, target, deduced, publisher)).ok).toBe(true);
+    expect(await showPerson(db, { ...target, version: 2 }, true, publisher)).toEqual(refused);
+    expect((await changePerson(db, { ...target, version: 2 }, SOMEONE, publisher)).ok).toBe(true);
+    expect((await showPerson(db, { ...target, version: 3 }, true, publisher)).ok).toBe(true);
+    expect(await changePerson(db, { ...target, version: 4 }, deduced, publisher)).toEqual(refused);
+    expect(await listPublicPeople(db, edition.slug)).toEqual([SOMEONE]);
   });
 
   test('changée entre-temps : le second l’apprend, et rien n’est perdu', async ({ db }) => {

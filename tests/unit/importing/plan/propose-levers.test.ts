@@ -1,29 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import type { SectionKind } from '@/lib/catalogue/model';
 import { proposeLevers } from '@/lib/importing/plan/propose-levers';
-import { weighLevers } from '@/lib/importing/plan/weigh-levers';
+import { stemLevers, weighLevers } from '@/lib/importing/plan/weigh-levers';
 import { aTextDocument } from '@/tests/support/text-documents';
 
 /** What editors write when they tie sheets to a lever: much the same words, sheet after sheet. */
-const tied = (sentence: string, sheets = 20) => Array<string>(sheets).fill(sentence);
+const tied = (because: string, sheets = 20) =>
+  Array.from({ length: sheets }, (_, rank) => ({ sheet: `fiche-${rank}`, because }));
 
 const COMPOST = {
   slug: 'compost',
   title: 'Composter avec les voisins',
-  texts: ['Installer un composteur collectif.', ...tied('Des référents veillent sur les épluchures.')],
+  texts: ['Installer un composteur collectif.'],
+  ties: tied('Des référents veillent sur les épluchures.'),
 };
 const OVEN = {
   slug: 'four',
   title: 'Partager un four banal',
-  texts: ['Rallumer le four du village.', ...tied('Les habitants viennent cuire leur pain.')],
+  texts: ['Rallumer le four du village.'],
+  ties: tied('Les habitants viennent cuire leur pain.'),
 };
 const LEVERS = [COMPOST, OVEN];
 
-function proposalsFor(text: string, levers = LEVERS, kind: SectionKind | null = null) {
+function proposalsFor(
+  text: string,
+  levers = LEVERS,
+  kind: SectionKind | null = null,
+  isLeftOut?: (sheet: string) => boolean,
+) {
   const { lines } = aTextDocument(text);
   const ranges = [{ from: 1, to: lines.length }];
   const section = { heading: 'SUITE', headingRange: { from: 1, to: 1 }, kind, text, ranges };
-  return proposeLevers(weighLevers(levers), lines, { introduction: null, sections: [section] });
+  return proposeLevers(weighLevers(stemLevers(levers), isLeftOut), lines, {
+    introduction: null,
+    sections: [section],
+  });
 }
 
 describe('leviers proposés', () => {
@@ -44,13 +55,18 @@ describe('leviers proposés', () => {
   it('reconnaît un levier aux phrases par lesquelles d’autres fiches y sont rattachées', () => {
     const text = 'Des référents veillent sur le lieu.\nIls pèsent les épluchures.';
     expect(proposalsFor(text).map(({ slug }) => slug)).toEqual(['compost']);
-    const untied = { ...COMPOST, texts: COMPOST.texts.slice(0, 1) };
+    const untied = { ...COMPOST, ties: [] };
     expect(proposalsFor(text, [untied, OVEN])).toEqual([]);
+    expect(proposalsFor(text, LEVERS, null, (sheet) => sheet.startsWith('fiche-'))).toEqual([]);
   });
 
   it('est prudent d’un levier dont le catalogue dit peu', () => {
     const text = 'Des référents veillent sur le lieu.\nIls pèsent les épluchures.';
-    const littleKnown = { ...COMPOST, texts: tied('Des référents veillent sur les épluchures.', 1) };
+    const littleKnown = {
+      ...COMPOST,
+      texts: [],
+      ties: tied('Des référents veillent sur les épluchures.', 1),
+    };
     expect(proposalsFor(text, [littleKnown, OVEN])).toEqual([]);
   });
 
@@ -80,7 +96,8 @@ describe('leviers proposés', () => {
     const levers = Array.from({ length: 6 }, (_, rank) => ({
       slug: `levier-${rank}`,
       title: `Levier ${rank}`,
-      texts: tied('Les habitants décident et se réunissent.', 60),
+      texts: [],
+      ties: tied('Les habitants décident et se réunissent.', 60),
     }));
     expect(proposalsFor(said, levers.slice(0, 1))).toHaveLength(1);
     expect(proposalsFor(said, levers)).toEqual([]);
@@ -91,7 +108,8 @@ describe('leviers proposés', () => {
     const levers = words.map((word) => ({
       slug: word,
       title: `Ouvrir un ${word}`,
-      texts: tied(`Garder le ${word}.`),
+      texts: [],
+      ties: tied(`Garder le ${word}.`),
     }));
     const said = words
       .flatMap((word, index) => Array<string>(8 + index).fill(`Le ${word} ouvre.`))

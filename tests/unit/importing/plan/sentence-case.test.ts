@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { isInCapitals, sentenceCaseOf } from '@/lib/importing/plan/sentence-case';
+import { readDocumentWords } from '@/lib/importing/plan/document-words';
+import { isInCapitals } from '@/lib/importing/plan/sentence-case';
+import { readSpellings } from '@/lib/importing/plan/spellings';
+import { aRecognisedSheet } from '@/tests/support/a-publication';
 import { aTextDocument } from '@/tests/support/text-documents';
 
 /** A title of the first five lines of a text, as the text allows to write it. */
 function spelled(title: string, text: string, acronyms: string[] = []) {
   const { lines } = aTextDocument(text);
   const glossary = acronyms.map((acronym) => ({ acronym, expansion: '', line: 1, from: 1, to: 1 }));
-  return sentenceCaseOf(lines, glossary)(title, { from: 1, to: 5 });
+  const sheets = [aRecognisedSheet({ title })];
+  return readDocumentWords({ sheets, levers: [], glossary }, lines).toSentenceCase(title, { from: 1, to: 5 });
 }
 
 describe('un titre en capitales', () => {
@@ -53,6 +57,24 @@ describe('un titre en capitales', () => {
       title: 'Chantier « Autour du livre » 93 D2H',
     });
   });
+});
+
+test('seuls les mots demandés se comptent, et rien ne se lit quand aucun ne l’est', () => {
+  const { lines } = aTextDocument('le four du port, près du Four');
+  const all = { from: 1, to: 1 };
+  expect([...readSpellings(lines, all, new Set(['four']))]).toEqual([
+    [
+      'four',
+      new Map([
+        ['four', 1],
+        ['Four', 1],
+      ]),
+    ],
+  ]);
+  const unread = lines.map((line) =>
+    Object.defineProperty({ ...line }, 'text', { get: () => expect.fail('lu') }),
+  );
+  expect(readSpellings(unread, all, new Set()).size).toBe(0);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cutSummary } from '@/lib/importing/plan/cut-summary';
+import { readDocumentWords } from '@/lib/importing/plan/document-words';
 import { acronymOf } from '@/lib/importing/plan/title-acronym';
 import { toProposedItems } from '@/lib/importing/plan/to-proposal';
 import type { Recognised, RecognisedSheet } from '@/lib/importing/recognise/model';
@@ -11,7 +12,8 @@ const SOURCE = { id: 'carnet', date: '2016-09-30' };
 
 function itemsOf(rest: Partial<Recognised>, text?: string) {
   const { document, recognised } = aPublication(rest);
-  return toProposedItems(recognised, text ? aTextDocument(text).lines : document.lines, SOURCE);
+  const lines = text ? aTextDocument(text).lines : document.lines;
+  return toProposedItems(recognised, lines, SOURCE, readDocumentWords(recognised, lines));
 }
 
 function sheet(rest: Partial<RecognisedSheet> = {}, text?: string) {
@@ -151,7 +153,12 @@ describe('une fiche reconnue devient un brouillon', () => {
     );
     expect([title, content.title]).toEqual(['La laverie du port', 'La laverie du port']);
     expect(passages.title).toEqual([{ from: 1, to: 1 }]);
-    expect(warnings).toEqual([]);
+    expect(warnings).toEqual([
+      {
+        line: 1,
+        message: 'Le titre, imprimé en capitales, est mis en minuscules\u00a0: vérifiez les noms propres.',
+      },
+    ]);
   });
 
   test('un titre en capitales dont un mot n’est écrit nulle part reste tel quel, et c’est dit', () => {
