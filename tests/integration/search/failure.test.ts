@@ -93,14 +93,15 @@ describe('a Meilisearch that', () => {
     vi.spyOn(log, 'warn').mockImplementation(() => {});
     await served.sync();
     await ask(served);
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    // It answers nothing before the end of the test: whoever has an answer did not wait for it.
     served.double.faults = {
-      before: async (request) => void (request.includes('search') && (await wait(2000))),
+      before: async (request) => void (request.includes('search') && (await answered)),
     };
-    const started = Date.now();
     expect((await ask(served)).engine).toBe('postgres');
-    const first = Date.now() - started;
-    expect(first).toBeGreaterThan(700);
-    expect(first).toBeLessThan(1900);
     const before = served.double.requests.length;
     for (let times = 0; times < 20; times++) expect((await ask(served)).engine).toBe('postgres');
     expect(served.double.requests).toHaveLength(before);
@@ -108,6 +109,7 @@ describe('a Meilisearch that', () => {
     later(6000);
     await Promise.all(Array.from({ length: 5 }, () => ask(served)));
     expect(served.double.requests).toHaveLength(before + 2);
+    answer();
   });
 
   test('answers nonsense with the name of who would have', async ({ served }) => {
@@ -167,7 +169,7 @@ describe('an index', () => {
 describe('the worker of the server', () => {
   const PERIODS = { pollMs: 20, visitMs: 60_000, comparisonMs: 60_000 };
   const until = async (isDone: () => Promise<boolean> | boolean) => {
-    for (const limit = Date.now() + 15_000; Date.now() < limit; await wait(20)) if (await isDone()) return;
+    for (const limit = Date.now() + 60_000; Date.now() < limit; await wait(20)) if (await isDone()) return;
     throw new Error('rien ne vient');
   };
 

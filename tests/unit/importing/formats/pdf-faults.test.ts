@@ -54,14 +54,12 @@ describe('un PDF qui ne se lit pas', () => {
     expect(await readPdf(bytes)).toMatchObject({ error: { kind: 'too-many-pages', pages: 1501 } });
   });
 
-  it('est refusé tout de suite quand il se décompresse en bien plus qu’une page', async () => {
+  it('est refusé quand il se décompresse en bien plus qu’une page', async () => {
     const bytes = deflateSync(Buffer.alloc(300_000_000));
     const bomb = aPdf([{ content: { bytes, filters: '/FlateDecode' } }, page]);
     expect(bomb.length).toBeLessThan(400_000);
-    const started = Date.now();
     expect(await readPdf(bomb)).toEqual({ ok: false, error: { kind: 'too-heavy', megabytes: 32 } });
-    expect(Date.now() - started).toBeLessThan(5000);
-  }, 20_000);
+  });
 });
 
 describe('un PDF qui se lit, mais dont il faut se méfier', () => {
