@@ -146,7 +146,7 @@ describe('le processus à part', () => {
   });
 
   it('lit un PDF sans plus de mémoire qu’il n’en faut', async () => {
-    const bounds = { ...BOUNDS['.pdf'], residentMegabytes: 250 };
+    const bounds = { ...BOUNDS['.pdf'], residentMegabytes: 320 };
     const pdf = aPdf(Array.from({ length: 20 }, () => ({ texts })));
     expect(await runApart({ ...request, fileName: 'a.PDF' }, pdf, bounds)).toMatchObject({ ok: true });
   });
