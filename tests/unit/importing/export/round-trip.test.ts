@@ -89,7 +89,7 @@ describe('un contenu quelconque', () => {
             ok: false,
             error: expect.arrayContaining([
               expect.stringMatching(
-                /^initiatives\/\w+\.md {2}sections\.\w+ {2}.*(###|caractère de contrôle)/,
+                /^initiatives\/\w+\.md {2}sections\.\w+ {2}.*(###|caractère de contrôle)/s,
               ),
             ]),
           });
